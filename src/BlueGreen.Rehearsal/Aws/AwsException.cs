@@ -1,0 +1,12 @@
+namespace BlueGreen.Rehearsal.Aws;
+
+/// <summary>An error as the service names it; becomes `__type` in JSON and `Error/Code` in XML.</summary>
+public sealed class AwsException(string code, string message, int status = 400) : Exception(message)
+{
+    public string Code { get; } = code;
+
+    public int Status { get; } = status;
+
+    public static AwsException UnknownOperation(AwsCall call) =>
+        new("UnknownOperationException", $"The rehearsal does not imitate {call.Name}; docs/rehearsal.md lists what it does.");
+}
