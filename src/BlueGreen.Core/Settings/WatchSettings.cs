@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+
+namespace BlueGreen.Core.Settings;
+
+/// <summary>How real traffic on the new colour is judged after each switch.</summary>
+public sealed record WatchSettings
+{
+    public int IntervalSeconds { get; init; } = 15;
+
+    /// <summary>After the last traffic step.</summary>
+    public int BakeSeconds { get; init; } = 600;
+
+    /// <summary>How far before the switch the live colour's metrics are taken as the baseline.</summary>
+    public int BaselineSeconds { get; init; } = 600;
+
+    public ProbeSettings Probes { get; init; } = new();
+
+    /// <summary>5xx answers of the new colour, of all its answers.</summary>
+    public double ErrorPercentMax { get; init; } = 1.0;
+
+    /// <summary>Percentage points above the baseline.</summary>
+    public double ErrorPercentIncreaseMax { get; init; } = 0.5;
+
+    /// <summary>p99 by the load balancer's measure.</summary>
+    public int LatencyMillisecondsMax { get; init; } = 2_000;
+
+    /// <summary>Times the baseline's p99.</summary>
+    public double LatencyRatioMax { get; init; } = 2.0;
+
+    /// <summary>A difference below this is noise whatever its ratio.</summary>
+    public int LatencyIncreaseMillisecondsMin { get; init; } = 100;
+
+    /// <summary>Fewer answers than this decide nothing (R9).</summary>
+    public int RequestsMin { get; init; } = 100;
+
+    /// <summary>Names of CloudWatch alarms that fail the deployment while they are in ALARM.</summary>
+    public IReadOnlyList<string> Alarms { get; init; } = [];
+
+    public InconclusiveSettings Inconclusive { get; init; } = new();
+}
+
+/// <summary>The requests that Watch itself sends through the production listener, each time it looks.</summary>
+public sealed record ProbeSettings
+{
+    public string Path { get; init; } = "/";
+
+    public int Status { get; init; } = 200;
+
+    public int Requests { get; init; } = 10;
+
+    public int TimeoutSeconds { get; init; } = 5;
+
+    /// <summary>Failed probes, of all probes since the switch, in percent.</summary>
+    public double FailurePercentMax { get; init; } = 10;
+
+    /// <summary>The slowest tenth of the probes since the switch must stay below this.</summary>
+    public int LatencyMillisecondsMax { get; init; } = 1_000;
+
+    /// <summary>Fewer probes than this decide nothing (R9).</summary>
+    public int RequestsMin { get; init; } = 10;
+}
+
+/// <summary>What to do when the bake is over and too little was seen to judge.</summary>
+public sealed record InconclusiveSettings
+{
+    /// <summary>Each extension is one more bake.</summary>
+    public int ExtensionsMax { get; init; } = 1;
+
+    public InconclusiveChoice Then { get; init; } = InconclusiveChoice.RollBack;
+}
+
+/// <summary>The end of an inconclusive bake: back to the old colour, or a person decides.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<InconclusiveChoice>))]
+public enum InconclusiveChoice
+{
+    [JsonStringEnumMemberName("rollBack")]
+    RollBack,
+
+    [JsonStringEnumMemberName("hold")]
+    Hold,
+}
