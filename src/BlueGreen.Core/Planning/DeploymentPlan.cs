@@ -4,7 +4,9 @@ using BlueGreen.Core.Settings;
 namespace BlueGreen.Core.Planning;
 
 /// <summary>Every setting one deployment will use, as data, frozen when it starts and visible in the console.</summary>
-/// <remarks>Its JSON is the contract with statemachine.asl.json and is kept, as text, beside the lock it was made under.</remarks>
+/// <remarks>
+/// Its JSON is the contract with statemachine.asl.json and is kept, as text, beside the lock it was made under.
+/// </remarks>
 public sealed record DeploymentPlan
 {
     public required PlanKind Kind { get; init; }
@@ -19,7 +21,9 @@ public sealed record DeploymentPlan
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The colour that was live when the plan was made: where an unsuccessful end leaves production (R4).</summary>
+    /// <summary>
+    /// The colour that was live when the plan was made: where an unsuccessful end leaves production (R4).
+    /// </summary>
     public required Colour From { get; init; }
 
     public required Colour To { get; init; }

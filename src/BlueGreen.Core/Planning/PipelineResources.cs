@@ -1,13 +1,17 @@
 namespace BlueGreen.Core.Planning;
 
-/// <summary>The installed resources by the names that the AWS APIs take; written into the settings by the CDK app.</summary>
+/// <summary>
+/// The installed resources by the names that the AWS APIs take; written into the settings by the CDK app.
+/// </summary>
 public sealed record PipelineResources
 {
     public required string Table { get; init; }
 
     public required string Cluster { get; init; }
 
-    /// <summary>The task definition family that carries the shape from the settings file; it never runs itself.</summary>
+    /// <summary>
+    /// The task definition family that carries the shape from the settings file; it never runs itself.
+    /// </summary>
     public required string BaseFamily { get; init; }
 
     /// <summary>The container that gets the new image.</summary>

@@ -3,7 +3,9 @@ namespace BlueGreen.Core.Settings;
 /// <summary>`bluegreen.json`: the one file a user edits. Documented in bluegreen.schema.json.</summary>
 public sealed record ApplicationSettings
 {
-    /// <summary>Names everything that is installed; at most 20 characters, so that target group names fit AWS's 32.</summary>
+    /// <summary>
+    /// Names everything that is installed; at most 20 characters, so that target group names fit AWS's 32.
+    /// </summary>
     public required string Application { get; init; }
 
     /// <summary>The ECR repository whose pushes start deployments; the stack creates it.</summary>
@@ -79,7 +81,9 @@ public sealed record NetworkSettings
 
     public int TestPort { get; init; } = 8080;
 
-    /// <summary>With a certificate the production listener speaks HTTPS, and <see cref="HostName"/> must be given.</summary>
+    /// <summary>
+    /// With a certificate the production listener speaks HTTPS, and <see cref="HostName"/> must be given.
+    /// </summary>
     public string? CertificateArn { get; init; }
 
     /// <summary>The name users reach; absent, the load balancer's own.</summary>

@@ -8,7 +8,9 @@ public sealed record DeploySettings
     /// <summary>From the plan's making to convergence; ECS itself would try for ever.</summary>
     public int TimeoutSeconds { get; init; } = 900;
 
-    /// <summary>This many stopped tasks of the new revision are a crash loop. ECS's circuit breaker counts 3 at least.</summary>
+    /// <summary>
+    /// This many stopped tasks of the new revision are a crash loop. ECS's circuit breaker counts 3 at least.
+    /// </summary>
     public int StoppedTasksMax { get; init; } = 3;
 }
 
@@ -30,13 +32,17 @@ public sealed record VersionFingerprint
     /// <summary>Read from the JSON body unless <see cref="Header"/> is given.</summary>
     public string JsonPath { get; init; } = "$.version";
 
-    /// <summary>When given, every probed answer carries it, so that wrong-version answers are recognised on any path.</summary>
+    /// <summary>
+    /// When given, every probed answer carries it, so that wrong-version answers are recognised on any path.
+    /// </summary>
     public string? Header { get; init; } = "X-Version";
 
     /// <summary>`{tag}` and `{digest}` stand for the release's.</summary>
     public string Expect { get; init; } = "{tag}";
 
-    /// <summary>This many answers in a row prove the version; several, so that each of a few tasks is likely met.</summary>
+    /// <summary>
+    /// This many answers in a row prove the version; several, so that each of a few tasks is likely met.
+    /// </summary>
     public int Requests { get; init; } = 5;
 }
 
@@ -77,7 +83,9 @@ public sealed record TrafficSettings
 {
     public IReadOnlyList<int> Steps { get; init; } = [100];
 
-    /// <summary>The bake after every step but the last, whose bake is <see cref="WatchSettings.BakeSeconds"/>.</summary>
+    /// <summary>
+    /// The bake after every step but the last, whose bake is <see cref="WatchSettings.BakeSeconds"/>.
+    /// </summary>
     public int StepBakeSeconds { get; init; } = 300;
 }
 

@@ -8,5 +8,5 @@ public sealed class AwsException(string code, string message, int status = 400) 
     public int Status { get; } = status;
 
     public static AwsException UnknownOperation(AwsCall call) =>
-        new("UnknownOperationException", $"The rehearsal does not imitate {call.Name}; docs/rehearsal.md lists what it does.");
+        new("UnknownOperationException", $"The rehearsal does not imitate {call.Name}.");
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.Aws;
 
-/// <summary>One imitated service. The wire protocols, counting, faults and permissions are the gateway's business.</summary>
+/// <summary>
+/// One imitated service. The wire protocols, counting, faults and permissions are the gateway's business.
+/// </summary>
 public interface IAwsService
 {
     /// <summary>The IAM prefix, e.g. `elasticloadbalancing`.</summary>

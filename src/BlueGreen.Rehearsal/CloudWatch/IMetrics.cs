@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BlueGreen.Rehearsal.CloudWatch;
 
-/// <summary>Where services leave their measurements. A series is looked up once and then costs little per value.</summary>
+/// <summary>
+/// Where services leave their measurements. A series is looked up once and then costs little per value.
+/// </summary>
 public interface IMetrics
 {
     IMetricSeries Series(MetricName name);

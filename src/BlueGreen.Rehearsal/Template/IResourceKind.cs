@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Rehearsal.Template;
 
 /// <summary>How one CloudFormation resource type is created, updated with its full properties, and deleted.</summary>
-/// <remarks>Each service's folder holds its own kinds (`Ecs/EcsServiceResource.cs`); the stack finds them by type.</remarks>
+/// <remarks>Each service's folder holds its own kinds; the stack finds them by type.</remarks>
 public interface IResourceKind
 {
     /// <summary>E.g. `AWS::ECS::Service`.</summary>
@@ -27,4 +27,8 @@ public sealed record ResourceRequest(string LogicalId, string StackName, JsonObj
 
 /// <summary>What `Ref` and `Fn::GetAtt` answer for a created resource.</summary>
 public sealed record StackResource(
-    string LogicalId, string Type, string PhysicalId, JsonObject Properties, ImmutableDictionary<string, JsonNode?> Attributes);
+    string LogicalId,
+    string Type,
+    string PhysicalId,
+    JsonObject Properties,
+    ImmutableDictionary<string, JsonNode?> Attributes);
