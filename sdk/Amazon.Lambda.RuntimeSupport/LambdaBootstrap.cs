@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
@@ -60,7 +59,6 @@ public class LambdaBootstrap : IDisposable
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Whatever the handler throws is the function's answer.")]
     private async Task ServeOneAsync(CancellationToken cancel)
     {
         using var invocation = await _runtimeApi.NextAsync(cancel);

@@ -31,7 +31,6 @@ public class SourceGeneratorLambdaJsonSerializer<
     {
     }
 
-    [SuppressMessage("Usage", "CA2214", Justification = "The signature of Amazon's package; its defaults are virtual.")]
     public SourceGeneratorLambdaJsonSerializer(
         Action<JsonSerializerOptions>? customizer, Action<JsonWriterOptions>? jsonWriterCustomizer)
         : base(jsonWriterCustomizer)
