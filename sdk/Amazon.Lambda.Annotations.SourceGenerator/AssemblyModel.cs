@@ -8,7 +8,8 @@ internal sealed record AssemblyModel(string? Serializer, bool GenerateMain, bool
     public static AssemblyModel Of(Compilation compilation)
     {
         var attributes = compilation.Assembly.GetAttributes();
-        var serializer = Named(attributes, Names.Serializer)?.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol;
+        var serializer =
+            Named(attributes, Names.Serializer)?.ConstructorArguments.FirstOrDefault().Value as ITypeSymbol;
         var properties = Named(attributes, Names.GlobalProperties)?.NamedArguments;
         return new AssemblyModel(
             serializer?.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),

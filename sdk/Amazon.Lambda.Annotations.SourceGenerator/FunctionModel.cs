@@ -18,11 +18,11 @@ internal sealed record FunctionModel(
     /// <summary>An awaited method is awaited inside its container scope.</summary>
     public bool IsAsync => ReturnKind is ReturnKind.Task or ReturnKind.TaskOfValue;
 
-    /// <summary>The parameters of the generated method: the event and the context, where the method wants them.</summary>
-    public string Parameters => string.Join(
-        ", ", Listed(Input is null ? null : $"{Input} input", TakesContext ? $"global::{Names.Context} context" : null));
+    /// <summary>The generated method takes the event and the context, where the method wants them.</summary>
+    public string Parameters =>
+        Listed(Input is null ? null : $"{Input} input", TakesContext ? $"{Context} context" : null);
 
-    public string ParameterNames => string.Join(", ", Listed(Input is null ? null : "input", TakesContext ? "context" : null));
+    public string ParameterNames => Listed(Input is null ? null : "input", TakesContext ? "context" : null);
 
     /// <summary>E.g. `Func&lt;Input, ILambdaContext, Task&lt;Output&gt;&gt;`: picks the builder's overload.</summary>
     public string DelegateType
@@ -30,8 +30,7 @@ internal sealed record FunctionModel(
         get
         {
             var isAction = ReturnKind is ReturnKind.Nothing;
-            var types = string.Join(
-                ", ", Listed(Input, TakesContext ? $"global::{Names.Context}" : null, isAction ? null : Returns));
+            var types = Listed(Input, TakesContext ? Context : null, isAction ? null : Returns);
             return $"global::System.{(isAction ? "Action" : "Func")}{(types.Length > 0 ? $"<{types}>" : "")}";
         }
     }
@@ -39,5 +38,7 @@ internal sealed record FunctionModel(
     /// <summary>Without event and answer there is nothing to serialize, and the builder has no such overload.</summary>
     public bool NeedsSerializer => Input is not null || ReturnKind is ReturnKind.Value or ReturnKind.TaskOfValue;
 
-    private static IEnumerable<string> Listed(params string?[] parts) => parts.OfType<string>();
+    private static string Context => $"global::{Names.Context}";
+
+    private static string Listed(params string?[] parts) => string.Join(", ", parts.OfType<string>());
 }

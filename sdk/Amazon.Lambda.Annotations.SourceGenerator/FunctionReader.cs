@@ -15,7 +15,7 @@ internal static class FunctionReader
         return new FunctionModel(
             type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString(),
             type.Name,
-            type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat),
+            Plain(type),
             method.Name,
             inputs.Count > 0 ? inputs[0].Type.ToDisplayString(FullName) : null,
             method.Parameters.Any(IsContext),
@@ -30,10 +30,11 @@ internal static class FunctionReader
     private static string Argument(IParameterSymbol parameter) => parameter switch
     {
         _ when IsContext(parameter) => "context",
-        _ when IsService(parameter) =>
-            $"scope.ServiceProvider.GetRequiredService<{parameter.Type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}>()",
+        _ when IsService(parameter) => $"scope.ServiceProvider.GetRequiredService<{Plain(parameter.Type)}>()",
         _ => "input",
     };
+
+    private static string Plain(ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static ReturnKind KindOf(IMethodSymbol method) => method switch
     {

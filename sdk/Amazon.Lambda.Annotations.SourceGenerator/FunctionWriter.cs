@@ -22,8 +22,13 @@ internal static class FunctionWriter
                 _function.{{function.Method}}({{function.Arguments}});
         """;
 
-    /// <summary>The function is built at once, so that what is missing in the container shows when the process starts.</summary>
-    private static string Contained(FunctionModel function, string startup) => $$"""
+    /// <summary>The function is built at once, so that the start shows what the container misses.</summary>
+    private static string Contained(FunctionModel function, string startup)
+    {
+        var (async, scope) = function.IsAsync
+            ? ("async ", "await using var scope = _services.CreateAsyncScope()")
+            : ("", "using var scope = _services.CreateScope()");
+        return $$"""
             private readonly ServiceProvider _services;
 
             public {{function.GeneratedName}}()
@@ -35,13 +40,14 @@ internal static class FunctionWriter
                 _services.GetRequiredService<{{function.TypeFullName}}>();
             }
 
-            public {{(function.IsAsync ? "async " : "")}}{{function.Returns}} {{function.Method}}({{function.Parameters}})
+            public {{async}}{{function.Returns}} {{function.Method}}({{function.Parameters}})
             {
-                {{(function.IsAsync ? "await using var scope = _services.CreateAsyncScope()" : "using var scope = _services.CreateScope()")}};
+                {{scope}};
                 var function = scope.ServiceProvider.GetRequiredService<{{function.TypeFullName}}>();
                 {{Verb(function.ReturnKind)}}function.{{function.Method}}({{function.Arguments}});
             }
         """;
+    }
 
     private static string Verb(ReturnKind kind) => kind switch
     {

@@ -35,7 +35,8 @@ public sealed class LambdaGenerator : IIncrementalGenerator
         var startup = startups.FirstOrDefault();
         foreach (var function in functions)
         {
-            output.AddSource($"{function.Namespace}.{function.GeneratedName}.g.cs", FunctionWriter.Write(function, startup));
+            var name = $"{function.Namespace}.{function.GeneratedName}.g.cs";
+            output.AddSource(name, FunctionWriter.Write(function, startup));
         }
         if (assembly.GenerateMain)
         {

@@ -14,10 +14,14 @@ internal static class Problems
         "Add [assembly: LambdaSerializer(typeof(...))] to name the serializer of events and answers");
 
     public static readonly DiagnosticDescriptor NotExecutable = Error(
-        "AWSLambda0111", "GenerateMain in a library", "GenerateMain needs <OutputType>Exe</OutputType> in the project file");
+        "AWSLambda0111",
+        "GenerateMain in a library",
+        "GenerateMain needs <OutputType>Exe</OutputType> in the project file");
 
     public static readonly DiagnosticDescriptor NoFunctions = Error(
-        "AWSLambda0113", "GenerateMain without a LambdaFunction", "GenerateMain is set, but no method is a [LambdaFunction]");
+        "AWSLambda0113",
+        "GenerateMain without a LambdaFunction",
+        "GenerateMain is set, but no method is a [LambdaFunction]");
 
     public static readonly DiagnosticDescriptor BadSignature = Error(
         "AWSLambda0117", "A signature that cannot be served", "{0} cannot be served: {1}");

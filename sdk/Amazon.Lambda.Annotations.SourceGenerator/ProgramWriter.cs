@@ -19,8 +19,9 @@ internal static class ProgramWriter
         {{string.Join("\n", functions.Select(function => Case(function, serializer)))}}
                     default:
                         await global::System.Console.Error.WriteLineAsync(
-                            $"The environment variable ANNOTATIONS_HANDLER is '{handler}'; it must name the function to serve. " +
-                            "This executable serves {{string.Join(", ", functions.Select(function => function.Method))}}.");
+                            $"The environment variable ANNOTATIONS_HANDLER is '{handler}'; " +
+                            "it must name the function to serve: " +
+                            "{{string.Join(", ", functions.Select(function => function.Method))}}.");
                         return 1;
                 }
             }
@@ -32,7 +33,8 @@ internal static class ProgramWriter
                     case "{{function.Method}}":
                     {
                         {{function.GeneratedFullName}} function = null!;
-                        {{function.DelegateType}} serve = ({{function.ParameterNames}}) => function.{{function.Method}}({{function.ParameterNames}});
+                        {{function.DelegateType}} serve =
+                            ({{function.ParameterNames}}) => function.{{function.Method}}({{function.ParameterNames}});
                         await global::Amazon.Lambda.RuntimeSupport.LambdaBootstrapBuilder
                             .Create(serve{{(function.NeedsSerializer ? $", new {serializer}()" : "")}})
                             .UseBootstrapHandler(() =>

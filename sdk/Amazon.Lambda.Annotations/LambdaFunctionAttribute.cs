@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.Annotations;
 
-/// <summary>Marks a method that Lambda calls. What it says of the deployment is for SAM templates; CDK decides here.</summary>
+/// <summary>Marks a method that Lambda calls; its deployment properties are for SAM templates only.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public class LambdaFunctionAttribute : Attribute
 {

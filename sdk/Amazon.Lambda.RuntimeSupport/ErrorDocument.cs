@@ -22,9 +22,9 @@ internal static class ErrorDocument
         writer.WriteString("errorType", error.GetType().Name);
         writer.WriteString("errorMessage", error.Message);
         writer.WriteStartArray("stackTrace");
-        foreach (var line in (error.StackTrace ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in (error.StackTrace ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
-            writer.WriteStringValue(line);
+            writer.WriteStringValue(line.Trim());
         }
         writer.WriteEndArray();
         if (error.InnerException is { } cause)

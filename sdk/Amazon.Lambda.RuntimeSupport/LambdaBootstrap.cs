@@ -2,7 +2,7 @@ using Amazon.Lambda.RuntimeSupport.Bootstrap;
 
 namespace Amazon.Lambda.RuntimeSupport;
 
-/// <summary>The life of an execution environment: starts, then serves one event after the other until reclaimed.</summary>
+/// <summary>The life of an execution environment: starts, then serves event after event until reclaimed.</summary>
 public class LambdaBootstrap : IDisposable
 {
     private readonly RawHandler _handler;
@@ -10,7 +10,10 @@ public class LambdaBootstrap : IDisposable
     private readonly RuntimeApiClient _runtimeApi;
 
     internal LambdaBootstrap(
-        RawHandler handler, LambdaBootstrapInitializer? initializer, LambdaBootstrapOptions options, HttpClient? httpClient)
+        RawHandler handler,
+        LambdaBootstrapInitializer? initializer,
+        LambdaBootstrapOptions options,
+        HttpClient? httpClient)
     {
         _handler = handler;
         _initializer = initializer;

@@ -19,7 +19,8 @@ public class LambdaBootstrapBuilder
     public static LambdaBootstrapBuilder Create(Func<ILambdaContext, Task> handler) =>
         new((_, context, _) => handler(context));
 
-    public static LambdaBootstrapBuilder Create(Action handler) => Create((Stream _, ILambdaContext _, MemoryStream _) => handler());
+    public static LambdaBootstrapBuilder Create(Action handler) =>
+        Create((Stream _, ILambdaContext _, MemoryStream _) => handler());
 
     public static LambdaBootstrapBuilder Create(Action<ILambdaContext> handler) =>
         Create((Stream _, ILambdaContext context, MemoryStream _) => handler(context));
@@ -68,12 +69,14 @@ public class LambdaBootstrapBuilder
 
     public static LambdaBootstrapBuilder Create<TOutput>(
         Func<ILambdaContext, TOutput> handler, ILambdaSerializer serializer) =>
-        Create((Stream _, ILambdaContext context, MemoryStream output) => serializer.Serialize(handler(context), output));
+        Create((Stream _, ILambdaContext context, MemoryStream output) =>
+            serializer.Serialize(handler(context), output));
 
     // An event and an answer.
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, Task<TOutput>> handler, ILambdaSerializer serializer) =>
-        new(async (input, _, output) => serializer.Serialize(await handler(serializer.Deserialize<TInput>(input)), output));
+        new(async (input, _, output) =>
+            serializer.Serialize(await handler(serializer.Deserialize<TInput>(input)), output));
 
     public static LambdaBootstrapBuilder Create<TInput, TOutput>(
         Func<TInput, ILambdaContext, Task<TOutput>> handler, ILambdaSerializer serializer) =>
@@ -96,7 +99,7 @@ public class LambdaBootstrapBuilder
         return this;
     }
 
-    /// <summary>Runs once before the first event; its exception is reported as the function's failure to start.</summary>
+    /// <summary>Runs once before the first event; its exception is the failure to start.</summary>
     public LambdaBootstrapBuilder UseBootstrapHandler(LambdaBootstrapInitializer lambdaBootstrapInitializer)
     {
         _initializer = lambdaBootstrapInitializer;

@@ -24,7 +24,9 @@ internal sealed class LambdaContext(string requestId, string functionArn, string
     public string LogStreamName => Variable("AWS_LAMBDA_LOG_STREAM_NAME");
 
     public int MemoryLimitInMB =>
-        int.TryParse(Variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), CultureInfo.InvariantCulture, out var size) ? size : 0;
+        int.TryParse(Variable("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"), CultureInfo.InvariantCulture, out var megabytes)
+            ? megabytes
+            : 0;
 
     public IClientContext? ClientContext => null;
 

@@ -28,7 +28,8 @@ internal sealed class RuntimeApiClient : IDisposable
         response.EnsureSuccessStatusCode();
         var headers = response.Headers;
         var context = new LambdaContext(
-            Value(headers, "Lambda-Runtime-Aws-Request-Id") ?? throw new InvalidOperationException("An event without a request id."),
+            Value(headers, "Lambda-Runtime-Aws-Request-Id")
+                ?? throw new InvalidOperationException("An event without a request id."),
             Value(headers, "Lambda-Runtime-Invoked-Function-Arn") ?? "",
             Value(headers, "Lambda-Runtime-Deadline-Ms"),
             Value(headers, "Lambda-Runtime-Trace-Id") ?? "");
@@ -42,7 +43,8 @@ internal sealed class RuntimeApiClient : IDisposable
         PostAsync($"invocation/{invocation.Context.AwsRequestId}/response", output.ToArray(), invocation, null, cancel);
 
     public Task ReportErrorAsync(Invocation invocation, Exception error, CancellationToken cancel) =>
-        PostAsync($"invocation/{invocation.Context.AwsRequestId}/error", ErrorDocument.Of(error), invocation, error, cancel);
+        PostAsync(
+            $"invocation/{invocation.Context.AwsRequestId}/error", ErrorDocument.Of(error), invocation, error, cancel);
 
     public Task ReportStartFailureAsync(Exception error, CancellationToken cancel) =>
         PostAsync("init/error", ErrorDocument.Of(error), null, error, cancel);

@@ -39,7 +39,7 @@ public class SourceGeneratorLambdaJsonSerializer<
         customizer?.Invoke(SerializerOptions);
         var constructor = typeof(TSGContext).GetConstructor([typeof(JsonSerializerOptions)])
             ?? throw new JsonSerializerException(
-                $"{typeof(TSGContext).FullName} has no constructor that takes JsonSerializerOptions; is it source-generated?");
+                $"{typeof(TSGContext).FullName} has no constructor for JsonSerializerOptions; is it source-generated?");
         _context = (TSGContext)constructor.Invoke([SerializerOptions]);
     }
 
@@ -53,5 +53,5 @@ public class SourceGeneratorLambdaJsonSerializer<
 
     private JsonTypeInfo<T> Known<T>() => _context.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
         ?? throw new JsonSerializerException(
-            $"{typeof(TSGContext).FullName} does not know {typeof(T).FullName}; add [JsonSerializable(typeof(...))] to it.");
+            $"{typeof(TSGContext).FullName} does not know {typeof(T).FullName}; add [JsonSerializable] for it.");
 }

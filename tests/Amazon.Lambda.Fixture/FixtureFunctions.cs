@@ -34,7 +34,8 @@ public sealed class FixtureFunctions(Counter counter)
     public void Exit() => Environment.Exit(3);
 
     [LambdaFunction]
-    public string Name([FromServices] Counter services, ILambdaContext context) => $"{context.FunctionName} {services.Next()}";
+    public string Name([FromServices] Counter served, ILambdaContext context) =>
+        $"{context.FunctionName} {served.Next()}";
 }
 
 /// <summary>An event.</summary>
