@@ -1,0 +1,20 @@
+using Amazon.Runtime;
+
+namespace Amazon.CloudWatch.Model;
+
+/// <summary>What <see cref="IAmazonCloudWatch.GetMetricDataAsync"/> answers.</summary>
+public partial class GetMetricDataResponse : AmazonWebServiceResponse, IShape
+{
+    public List<MetricDataResult> MetricDataResults { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    public string NextToken { get; set; }
+
+    public List<MessageData> Messages { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        MetricDataResults = members.Shapes(MetricDataResults);
+        NextToken = members.String(NextToken);
+        Messages = members.Shapes(Messages);
+    }
+}

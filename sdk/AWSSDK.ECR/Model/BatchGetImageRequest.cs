@@ -1,0 +1,21 @@
+namespace Amazon.ECR.Model;
+
+/// <summary>What <see cref="IAmazonECR.BatchGetImageAsync"/> is asked.</summary>
+public partial class BatchGetImageRequest : AmazonECRRequest, IShape
+{
+    public string RegistryId { get; set; }
+
+    public string RepositoryName { get; set; }
+
+    public List<ImageIdentifier> ImageIds { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    public List<string> AcceptedMediaTypes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        RegistryId = members.String(RegistryId);
+        RepositoryName = members.String(RepositoryName);
+        ImageIds = members.Shapes(ImageIds);
+        AcceptedMediaTypes = members.Strings(AcceptedMediaTypes);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>What <see cref="IAmazonECS.DescribeServicesAsync"/> is asked.</summary>
+public partial class DescribeServicesRequest : AmazonECSRequest, IShape
+{
+    public string Cluster { get; set; }
+
+    public List<string> Services { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    public List<string> Include { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        Cluster = members.String(Cluster);
+        Services = members.Strings(Services);
+        Include = members.Strings(Include);
+    }
+}

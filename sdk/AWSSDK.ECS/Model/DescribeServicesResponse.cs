@@ -1,0 +1,17 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS.Model;
+
+/// <summary>What <see cref="IAmazonECS.DescribeServicesAsync"/> answers.</summary>
+public partial class DescribeServicesResponse : AmazonWebServiceResponse, IShape
+{
+    public List<Service> Services { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    public List<Failure> Failures { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        Services = members.Shapes(Services);
+        Failures = members.Shapes(Failures);
+    }
+}

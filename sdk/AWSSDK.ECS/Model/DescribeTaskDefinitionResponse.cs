@@ -1,0 +1,17 @@
+using Amazon.Runtime;
+
+namespace Amazon.ECS.Model;
+
+/// <summary>What <see cref="IAmazonECS.DescribeTaskDefinitionAsync"/> answers.</summary>
+public partial class DescribeTaskDefinitionResponse : AmazonWebServiceResponse, IShape
+{
+    public TaskDefinition TaskDefinition { get; set; }
+
+    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        TaskDefinition = members.Shape(TaskDefinition);
+        Tags = members.Shapes(Tags);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>Held by <see cref="TaskDefinition.InferenceAccelerators"/>.</summary>
+public partial class InferenceAccelerator : IShape
+{
+    public string DeviceName { get; set; }
+
+    public string DeviceType { get; set; }
+
+    void IShape.Exchange(IMembers members)
+    {
+        DeviceName = members.String(DeviceName);
+        DeviceType = members.String(DeviceType);
+    }
+}

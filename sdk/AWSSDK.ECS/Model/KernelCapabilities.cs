@@ -1,0 +1,15 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>Held by <see cref="LinuxParameters.Capabilities"/>.</summary>
+public partial class KernelCapabilities : IShape
+{
+    public List<string> Add { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    public List<string> Drop { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        Add = members.Strings(Add);
+        Drop = members.Strings(Drop);
+    }
+}

@@ -1,0 +1,18 @@
+namespace Amazon.ECS.Model;
+
+/// <summary>Held by <see cref="TaskDefinition.ProxyConfiguration"/>.</summary>
+public partial class ProxyConfiguration : IShape
+{
+    public ProxyConfigurationType Type { get; set; }
+
+    public string ContainerName { get; set; }
+
+    public List<KeyValuePair> Properties { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+
+    void IShape.Exchange(IMembers members)
+    {
+        Type = members.String(Type);
+        ContainerName = members.String(ContainerName);
+        Properties = members.Shapes(Properties);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Net;
+using Amazon.Runtime;
+
+namespace Amazon.ECS.Model;
+
+/// <summary>Thrown where the service answers with the error code <c>ServerException</c>.</summary>
+public partial class ServerException : AmazonECSException
+{
+    public ServerException(string message) : base(message)
+    {
+    }
+
+    public ServerException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    public ServerException(
+        string message,
+        Exception innerException,
+        ErrorType errorType,
+        string errorCode,
+        string requestId,
+        HttpStatusCode statusCode)
+        : base(message, innerException, errorType, errorCode, requestId, statusCode)
+    {
+    }
+}

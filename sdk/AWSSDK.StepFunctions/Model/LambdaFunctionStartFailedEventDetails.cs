@@ -1,0 +1,15 @@
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>Held by <see cref="HistoryEvent.LambdaFunctionStartFailedEventDetails"/>.</summary>
+public partial class LambdaFunctionStartFailedEventDetails : IShape
+{
+    public string Error { get; set; }
+
+    public string Cause { get; set; }
+
+    void IShape.Exchange(IMembers members)
+    {
+        Error = members.String(Error);
+        Cause = members.String(Cause);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Amazon.StepFunctions.Model;
+
+/// <summary>Held by <see cref="HistoryEvent.LambdaFunctionTimedOutEventDetails"/>.</summary>
+public partial class LambdaFunctionTimedOutEventDetails : IShape
+{
+    public string Error { get; set; }
+
+    public string Cause { get; set; }
+
+    void IShape.Exchange(IMembers members)
+    {
+        Error = members.String(Error);
+        Cause = members.String(Cause);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace Amazon.Slices;
+
+/// <summary>Fills a shape from the Query protocol's XML; what is absent keeps the value it had.</summary>
+internal sealed class XmlMembersReader(XElement xml) : IMembers
+{
+    public string String(string value, string name) => Find(name)?.Value ?? value;
+
+    public bool? Boolean(bool? value, string name) =>
+        Find(name) is { } found ? XmlConvert.ToBoolean(found.Value) : value;
+
+    public int? Int32(int? value, string name) => Find(name) is { } found ? XmlConvert.ToInt32(found.Value) : value;
+
+    public long? Int64(long? value, string name) => Find(name) is { } found ? XmlConvert.ToInt64(found.Value) : value;
+
+    public double? Double(double? value, string name) =>
+        Find(name) is { } found ? XmlConvert.ToDouble(found.Value) : value;
+
+    public DateTime? Timestamp(DateTime? value, string name) => Find(name) is { } found ? ToTime(found) : value;
+
+    public T Shape<T>(T value, string name) where T : class, IShape, new() =>
+        Find(name) is { } found ? Read<T>(found) : value;
+
+    public List<T> Shapes<T>(List<T> values, string name) where T : class, IShape, new() => List(name, values, Read<T>);
+
+    public List<string> Strings(List<string> values, string name) => List(name, values, item => item.Value);
+
+    public List<int> Int32s(List<int> values, string name) =>
+        List(name, values, item => XmlConvert.ToInt32(item.Value));
+
+    public List<double> Doubles(List<double> values, string name) =>
+        List(name, values, item => XmlConvert.ToDouble(item.Value));
+
+    public List<DateTime> Timestamps(List<DateTime> values, string name) => List(name, values, ToTime);
+
+    public Dictionary<string, string> StringMap(Dictionary<string, string> values, string name) =>
+        Map(name, values, item => item.Value);
+
+    public Dictionary<string, int> Int32Map(Dictionary<string, int> values, string name) =>
+        Map(name, values, item => XmlConvert.ToInt32(item.Value));
+
+    public Dictionary<string, List<string>> StringsMap(Dictionary<string, List<string>> values, string name) =>
+        Map(name, values, item => item.Elements().Select(text => text.Value).ToList());
+
+    private List<T> List<T>(string name, List<T> values, Func<XElement, T> read) =>
+        Find(name)?.Elements().Select(read).ToList() ?? values;
+
+    private Dictionary<string, T> Map<T>(string name, Dictionary<string, T> values, Func<XElement, T> read) =>
+        Find(name)?.Elements().ToDictionary(
+            entry => Child(entry, "key").Value,
+            entry => read(Child(entry, "value"))) ?? values;
+
+    private XElement Find(string name) => Child(xml, name);
+
+    /// <summary>By local name: the namespace names the API version, which the caller chose.</summary>
+    internal static XElement Child(XElement parent, string name) =>
+        parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
+
+    private static T Read<T>(XElement found) where T : IShape, new()
+    {
+        var shape = new T();
+        shape.Exchange(new XmlMembersReader(found));
+        return shape;
+    }
+
+    private static DateTime ToTime(XElement found) => DateTime.Parse(
+        found.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+}
