@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace BlueGreen.Rehearsal.Aws;
 
 /// <summary>An error as the service names it; becomes `__type` in JSON and `Error/Code` in XML.</summary>
@@ -6,6 +8,9 @@ public sealed class AwsException(string code, string message, int status = 400) 
     public string Code { get; } = code;
 
     public int Status { get; } = status;
+
+    /// <summary>Further members of the error's shape, e.g. `CancellationReasons`.</summary>
+    public JsonObject Details { get; init; } = [];
 
     public static AwsException UnknownOperation(AwsCall call) =>
         new("UnknownOperationException", $"The rehearsal does not imitate {call.Name}.");

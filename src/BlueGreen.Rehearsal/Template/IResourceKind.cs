@@ -23,6 +23,9 @@ public sealed record ResourceRequest(string LogicalId, string StackName, JsonObj
 {
     /// <summary>The generated name CloudFormation gives when the template names none.</summary>
     public string DefaultName => $"{StackName}-{LogicalId}";
+
+    /// <summary>The type in the template; differs from the kind's for `Custom::Anything`.</summary>
+    public string Type { get; init; } = "";
 }
 
 /// <summary>What `Ref` and `Fn::GetAtt` answer for a created resource.</summary>

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Rehearsal.Aws;
+
+/// <summary>Dispatches every call to its service by IAM prefix, counts it, and lets one interceptor stand in the way.</summary>
+/// <remarks>Services are served after they are made, as some of them call the gateway themselves.</remarks>
+public sealed class AwsGateway(ICallInterceptor? interceptor = null) : IAwsGateway
+{
+    private readonly ConcurrentDictionary<string, IAwsService> _services = new(StringComparer.Ordinal);
+
+    public CallCounts Counts { get; } = new();
+
+    public void Serve(IAwsService service)
+    {
+        if (!_services.TryAdd(service.Prefix, service))
+        {
+            throw new InvalidOperationException($"Two services want the prefix {service.Prefix}.");
+        }
+    }
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
+    {
+        Counts.Add(call);
+        if (!_services.TryGetValue(call.Service, out var service))
+        {
+            throw new AwsException("UnknownOperationException",
+                $"The rehearsal does not imitate the service {call.Service} ({call.Name}); it has "
+                + $"{string.Join(", ", _services.Keys.Order(StringComparer.Ordinal))}.");
+        }
+        return interceptor is null
+            ? service.CallAsync(call, cancel)
+            : interceptor.InterceptAsync(call, () => service.CallAsync(call, cancel), cancel);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Template;
+
+namespace BlueGreen.Rehearsal.Events;
+
+/// <summary>`AWS::Events::Rule` on the default bus.</summary>
+internal sealed class EventRuleResource(EventBus bus) : IResourceKind
+{
+    public string Type => "AWS::Events::Rule";
+
+    public Task<StackResource> CreateAsync(ResourceRequest request, CancellationToken cancel) =>
+        Task.FromResult(Set(request, request.Properties.Text("Name") ?? request.DefaultName));
+
+    public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel) =>
+        Task.FromResult(Set(request, current.PhysicalId));
+
+    public Task DeleteAsync(StackResource current, CancellationToken cancel)
+    {
+        bus.RemoveRule(current.PhysicalId);
+        return Task.CompletedTask;
+    }
+
+    private StackResource Set(ResourceRequest request, string name)
+    {
+        if (request.Properties.Text("EventBusName") is { } other && other != "default")
+        {
+            throw new AwsException("ResourceNotFoundException", $"The rehearsal has only the default event bus, not {other}.");
+        }
+        var rule = RuleReader.Read(name, bus.ArnOf(name), request.Properties);
+        bus.SetRule(rule);
+        return new(request.LogicalId, Type, name, request.Properties,
+            ImmutableDictionary<string, JsonNode?>.Empty.Add("Arn", rule.Arn));
+    }
+}

@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Template;
+
+namespace BlueGreen.Rehearsal.Iam;
+
+/// <summary>`AWS::IAM::Role`.</summary>
+internal sealed class RoleResource(Roles roles) : IResourceKind
+{
+    public string Type => "AWS::IAM::Role";
+
+    public Task<StackResource> CreateAsync(ResourceRequest request, CancellationToken cancel) =>
+        Task.FromResult(Set(request, request.Properties.Text("RoleName") ?? request.DefaultName));
+
+    public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel) =>
+        Task.FromResult(Set(request, current.PhysicalId));
+
+    public Task DeleteAsync(StackResource current, CancellationToken cancel)
+    {
+        roles.Remove(roles.ArnOf(current.PhysicalId));
+        return Task.CompletedTask;
+    }
+
+    private StackResource Set(ResourceRequest request, string name)
+    {
+        var arn = roles.ArnOf(name);
+        roles.Set(new(arn,
+            (JsonObject)(request.Properties["AssumeRolePolicyDocument"]?.DeepClone() ?? new JsonObject()),
+            [.. request.Properties.Objects("Policies").Select(policy => (JsonObject)policy["PolicyDocument"]!.DeepClone())],
+            [.. request.Properties.Texts("ManagedPolicyArns")]));
+        var attributes = new Dictionary<string, JsonNode?>
+        {
+            ["Arn"] = arn,
+            ["RoleId"] = "AROA" + StableId.Of(arn, 17).ToUpperInvariant(),
+        };
+        return new(request.LogicalId, Type, name, request.Properties, attributes.ToImmutableDictionary());
+    }
+}

@@ -1,0 +1,20 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+
+namespace BlueGreen.Rehearsal.Iam;
+
+/// <summary>STS, as far as a client asks who it is.</summary>
+public sealed class StsService(AwsAccount account) : IAwsService
+{
+    public string Prefix => "sts";
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) =>
+        call.Action == "GetCallerIdentity"
+            ? Task.FromResult<JsonObject>(new()
+            {
+                ["UserId"] = call.Caller.PrincipalArn.Split('/')[^1],
+                ["Account"] = account.Id,
+                ["Arn"] = call.Caller.PrincipalArn,
+            })
+            : throw AwsException.UnknownOperation(call);
+}

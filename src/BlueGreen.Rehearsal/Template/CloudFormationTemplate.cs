@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Rehearsal.Template;
+
+/// <summary>A CloudFormation template as written: the very file that is deployed is the one that is rehearsed.</summary>
+public sealed record CloudFormationTemplate
+{
+    public required JsonObject Parameters { get; init; }
+
+    public required JsonObject Mappings { get; init; }
+
+    public required JsonObject Conditions { get; init; }
+
+    public required ImmutableArray<TemplateResource> Resources { get; init; }
+
+    public required JsonObject Outputs { get; init; }
+
+    /// <exception cref="TemplateException">The text is no template; the message says where.</exception>
+    public static CloudFormationTemplate Parse(string json)
+    {
+        JsonObject root;
+        try
+        {
+            root = JsonNode.Parse(json) as JsonObject
+                ?? throw new TemplateException("The template is not a JSON object.");
+        }
+        catch (JsonException malformed)
+        {
+            throw new TemplateException($"The template is not JSON: {malformed.Message}");
+        }
+        if (root.ContainsKey("Transform"))
+        {
+            throw new TemplateException("The template uses Transform (macros), which the rehearsal does not run.");
+        }
+        var resources = Section(root, "Resources");
+        return resources.Count == 0
+            ? throw new TemplateException("The template has no Resources.")
+            : new()
+            {
+                Parameters = Section(root, "Parameters"),
+                Mappings = Section(root, "Mappings"),
+                Conditions = Section(root, "Conditions"),
+                Outputs = Section(root, "Outputs"),
+                Resources = [.. resources.Select(entry => Resource(entry.Key, entry.Value))],
+            };
+    }
+
+    private static TemplateResource Resource(string logicalId, JsonNode? node)
+    {
+        var entry = node as JsonObject ?? throw new TemplateException($"Resource {logicalId} is not an object.");
+        var type = entry["Type"]?.ToString() ?? throw new TemplateException($"Resource {logicalId} has no Type.");
+        return new(logicalId, type, Section(entry, "Properties"))
+        {
+            Condition = entry["Condition"]?.ToString(),
+            DependsOn = entry["DependsOn"] switch
+            {
+                null => [],
+                JsonArray several => [.. several.Select(name => name!.ToString())],
+                var one => [one.ToString()],
+            },
+        };
+    }
+
+    private static JsonObject Section(JsonObject root, string name) => root[name] switch
+    {
+        null => [],
+        JsonObject section => section,
+        _ => throw new TemplateException($"{name} is not an object."),
+    };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Frozen;
+
+namespace BlueGreen.Rehearsal.Template;
+
+/// <summary>Finds the kind that makes a resource type; `Custom::Anything` is made by the custom resource's kind.</summary>
+public sealed class ResourceKinds(IEnumerable<IResourceKind> kinds)
+{
+    private readonly FrozenDictionary<string, IResourceKind> _byType = kinds.ToFrozenDictionary(kind => kind.Type);
+
+    /// <exception cref="TemplateException">Types that no kind makes; all of them are named.</exception>
+    public void RequireAll(IEnumerable<TemplateResource> resources)
+    {
+        var unknown = resources.Where(resource => Find(resource.Type) is null)
+            .Select(resource => $"{resource.LogicalId} ({resource.Type})").ToList();
+        if (unknown.Count > 0)
+        {
+            throw new TemplateException($"The rehearsal does not know how to make {string.Join(", ", unknown)}.");
+        }
+    }
+
+    public IResourceKind Of(string type) => Find(type)
+        ?? throw new TemplateException($"The rehearsal does not know the resource type {type}.");
+
+    private IResourceKind? Find(string type) => _byType.GetValueOrDefault(
+        type.StartsWith("Custom::", StringComparison.Ordinal) ? CustomResourceKind.TypeName : type);
+}

@@ -1,0 +1,4 @@
+namespace BlueGreen.Rehearsal.Template;
+
+/// <summary>The template itself is wrong, or wants what the rehearsal does not have. Nothing was created.</summary>
+public sealed class TemplateException(string message) : Exception(message);
