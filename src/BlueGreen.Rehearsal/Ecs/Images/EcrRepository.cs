@@ -1,0 +1,48 @@
+using BlueGreen.Rehearsal.Aws;
+
+namespace BlueGreen.Rehearsal.Ecs.Images;
+
+/// <summary>One repository and its images, found by digest or by tag.</summary>
+internal sealed class EcrRepository(string name, string arn, string uri, DateTimeOffset createdAt)
+{
+    private readonly Dictionary<string, EcrImage> _images = [];
+
+    public string Name { get; } = name;
+
+    public string Arn { get; } = arn;
+
+    public string Uri { get; } = uri;
+
+    public DateTimeOffset CreatedAt { get; } = createdAt;
+
+    public bool TagsAreImmutable { get; set; }
+
+    public IEnumerable<EcrImage> Images => _images.Values;
+
+    /// <summary>Null when there is none, and when a tag and a digest are both given but disagree.</summary>
+    public EcrImage? Find(string? digest, string? tag) => _images.Values.FirstOrDefault(image =>
+        (digest is not null || tag is not null)
+        && (digest is null || image.Content.Digest == digest)
+        && (tag is null || image.Tags.Contains(tag)));
+
+    /// <summary>Stores the image and moves the tag to it.</summary>
+    public void Put(LocalImage content, string? tag, string mediaType, DateTimeOffset now)
+    {
+        if (tag is not null && TagsAreImmutable && Find(null, tag) is { } holder && holder.Content.Digest != content.Digest)
+        {
+            throw new AwsException(
+                "ImageTagAlreadyExistsException",
+                $"The image tag '{tag}' already exists in the '{Name}' repository and cannot be overwritten because the "
+                + "repository is immutable.");
+        }
+        if (!_images.TryGetValue(content.Digest, out var image))
+            _images[content.Digest] = image = new EcrImage(content);
+        image.MediaType = mediaType;
+        image.PushedAt = now;
+        if (tag is null)
+            return;
+        foreach (var other in _images.Values)
+            other.Tags.Remove(tag);
+        image.Tags.Add(tag);
+    }
+}

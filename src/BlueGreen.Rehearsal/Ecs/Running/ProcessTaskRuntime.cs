@@ -1,0 +1,88 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using BlueGreen.Rehearsal.Ecs.Images;
+
+namespace BlueGreen.Rehearsal.Ecs.Running;
+
+/// <summary>Runs containers as processes of this machine, each told its port, none outliving the rehearsal.</summary>
+public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
+{
+    /// <summary>The variable (`1`) that tells an application to leave when its standard input ends.</summary>
+    public const string ExitOnEndOfInput = "EXIT_ON_STDIN_EOF";
+
+    /// <summary>What a process needs of ours to run at all. The rest stays behind, as with a container.</summary>
+    private static readonly ImmutableArray<string> Inherited =
+    [
+        "PATH", "HOME", "TMPDIR", "TMP", "TEMP", "LANG", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64",
+        "SystemRoot", "SystemDrive", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "ProgramFiles",
+    ];
+
+    private readonly LoopbackPorts _ports = new();
+    private readonly ProcessStarter _starter = new();
+    private readonly ConcurrentDictionary<IContainer, bool> _running = [];
+
+    public async Task<IContainer> StartAsync(ContainerStart start, CancellationToken cancel)
+    {
+        var port = _ports.Next();
+        IContainer container = start.Image.Command is [PublicImages.BuiltInBusyBox]
+            ? await BusyBoxContainer.StartAsync(start.Command, port, cancel)
+            : new ProcessContainer(await StartProcessAsync(start, port), port, work);
+        _running[container] = true;
+        _ = container.Exited.ContinueWith(
+            _ => _running.TryRemove(container, out var _), CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return container;
+    }
+
+    /// <summary>Kills whatever still runs. Nobody waits for a rehearsal that is over.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        var running = _running.Keys.ToArray();
+        foreach (var container in running)
+            container.Kill();
+        await Task.WhenAll(running.Select(container => container.Exited));
+        _starter.Dispose();
+    }
+
+    private async Task<Process> StartProcessAsync(ContainerStart start, int port)
+    {
+        var program = ExecutablePath.Find(start.Command[0], start.Image.Directory) ?? throw new ContainerStartException(
+            $"CannotStartContainerError: exec: \"{start.Command[0]}\": executable file not found, neither on the PATH nor "
+            + $"under {start.Image.Directory}.");
+        var info = new ProcessStartInfo(program, start.Command.Skip(1))
+        {
+            WorkingDirectory = start.Image.Directory,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
+        SetEnvironment(info.Environment, start, port);
+        try
+        {
+            return await _starter.StartAsync(info);
+        }
+        catch (Exception failed) when (failed is Win32Exception or IOException)
+        {
+            throw new ContainerStartException($"CannotStartContainerError: {program}: {failed.Message}");
+        }
+    }
+
+    private static void SetEnvironment(IDictionary<string, string?> environment, ContainerStart start, int port)
+    {
+        environment.Clear();
+        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            if (Inherited.Contains((string)variable.Key))
+                environment[(string)variable.Key] = (string?)variable.Value;
+        }
+        foreach (var (name, value) in start.Environment)
+            environment[name] = value;
+        environment[start.Image.PortVariable] = port.ToString(CultureInfo.InvariantCulture);
+        environment[ExitOnEndOfInput] = "1";
+    }
+}
