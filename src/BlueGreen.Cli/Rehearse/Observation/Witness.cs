@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Cli.Rehearse.Observation;
+
+/// <summary>
+/// Sees every event on the bus, as any subscriber could: what executions did, and what the workflow announced.
+/// </summary>
+public sealed class Witness(TimeProvider wall)
+{
+    private readonly Lock _gate = new();
+    private ImmutableList<Sighting> _sightings = [];
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public event Action<Sighting>? Seen;
+
+    public IReadOnlyList<Sighting> Sightings => _sightings;
+
+    public void Note(JsonObject envelope)
+    {
+        var sighting = new Sighting(
+            wall.GetUtcNow(),
+            envelope["source"]!.ToString(),
+            envelope["detail-type"]!.ToString(),
+            envelope["detail"] as JsonObject ?? []);
+        TaskCompletionSource changed;
+        lock (_gate)
+        {
+            _sightings = _sightings.Add(sighting);
+            changed = _changed;
+            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        Seen?.Invoke(sighting);
+        changed.SetResult();
+    }
+
+    /// <summary>Waits until the sightings since <paramref name="start"/> hold what is looked for.</summary>
+    public async Task<Sighting> UntilAsync(int start, Func<Sighting, bool> wanted, CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+                changed = _changed.Task;
+            if (_sightings.Skip(start).FirstOrDefault(wanted) is { } found)
+                return found;
+            await changed.WaitAsync(cancel);
+        }
+    }
+}
