@@ -7,8 +7,8 @@ public sealed record ApplicationNames(string Application)
 
     public string Table => $"{Application}-deployments";
 
-    public string Cluster => $"{Application}-cluster";
+    public string Cluster => Application;
 
-    /// <summary>One ECS service and one task definition family a colour, both by this name.</summary>
+    /// <summary>A colour's ECS service, task definition family and target group, all by this name.</summary>
     public string Fleet(Colour colour) => $"{Application}-{colour.Name}";
 }

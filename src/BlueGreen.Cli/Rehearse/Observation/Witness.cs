@@ -48,4 +48,33 @@ public sealed class Witness(TimeProvider wall)
             await changed.WaitAsync(cancel);
         }
     }
+
+    /// <summary>Waits until every execution that was seen to start was seen to end, but for those named so.</summary>
+    public async Task UntilQuietAsync(string exceptPrefix, CancellationToken cancel)
+    {
+        while (true)
+        {
+            Task changed;
+            lock (_gate)
+                changed = _changed.Task;
+            if (Running(exceptPrefix).Count == 0)
+                return;
+            await changed.WaitAsync(cancel);
+        }
+    }
+
+    /// <summary>Execution ARNs, the oldest first.</summary>
+    public IReadOnlyList<string> Running(string exceptPrefix)
+    {
+        var running = new List<string>();
+        foreach (var seen in _sightings.Where(seen => seen.Source == Sighting.ExecutionSource))
+        {
+            if (seen.Text("status") != "RUNNING")
+                running.Remove(seen.Execution);
+            else if (!seen.Text("name").StartsWith(exceptPrefix, StringComparison.Ordinal))
+                running.Add(seen.Execution);
+        }
+
+        return running;
+    }
 }

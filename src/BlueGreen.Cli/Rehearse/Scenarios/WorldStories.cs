@@ -1,0 +1,39 @@
+namespace BlueGreen.Cli.Rehearse.Scenarios;
+
+/// <summary>Stories in which a good release meets a person, an alarm or a failing machine.</summary>
+internal static class WorldStories
+{
+    public static async Task AlarmAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.TrafficMovesAsync(push, cancel);
+        await stage.SetAlarmAsync(cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+    }
+
+    public static async Task ManualRollbackAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+        stage.NoteFault();
+        var rollback = await stage.StartAsync("""{"action": "rollback", "reason": "rehearsed"}""", push, cancel);
+        await stage.ExecutionEndsAsync(rollback, cancel);
+    }
+
+    public static async Task StoppedAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        var moved = await stage.TrafficMovesAsync(push, cancel);
+        stage.NoteFault();
+        await stage.StopAsync(moved.Execution, cancel);
+        await stage.RolledBackAsync(push, cancel);
+    }
+
+    public static async Task LambdaKilledAsync(Stage stage, CancellationToken cancel)
+    {
+        stage.KillDuringNextCall("Switch");
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+        stage.Expect(stage.FunctionsKilled == 1, $"one function killed in mid-call, not {stage.FunctionsKilled}");
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Cli.Rehearse.Observation;
+using BlueGreen.Cli.Rehearse.Scenarios;
+using BlueGreen.Cli.Remote;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Ecs.Images;
+
+namespace BlueGreen.Cli.Rehearse;
+
+/// <summary>What the people and the world of a story can do, and what they can wait for. All of it by AWS's own APIs.</summary>
+public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvider wall)
+{
+    /// <summary>The release that is live when most stories begin.</summary>
+    public const string FirstRelease = "v1";
+
+    public const string NextRelease = "v2";
+
+    /// <summary>What executions that only wait out a retention are called.</summary>
+    private const string RetirePrefix = "retire-";
+
+    private int _refusedBefore = rehearsal.Witness.Sightings.Count;
+
+    public string Application => rehearsal.Application;
+
+    public int FunctionsKilled => rehearsal.FunctionsKilled;
+
+    /// <summary>When the story's own fault began, if it said so.</summary>
+    public DateTimeOffset? FaultAt { get; private set; }
+
+    /// <summary>The last image that was pushed, and the execution that the story is about.</summary>
+    public Push? LastPush { get; private set; }
+
+    public void NoteFault() => FaultAt = wall.GetUtcNow();
+
+    public void Expect(bool condition, string expected)
+    {
+        if (!condition)
+            throw new ScenarioFailedException($"Expected {expected}.");
+    }
+
+    public async Task<Push> PushAsync(string image, CancellationToken cancel)
+    {
+        var file = LocalImage.Load(rehearsal.ImageFile(image));
+        var push = new Push(wall.GetUtcNow(), rehearsal.Witness.Sightings.Count, file.Name, file.Tag, file.Digest);
+        await CallAsync("ecr", "PutImage", new()
+        {
+            ["repositoryName"] = file.Name,
+            ["imageTag"] = file.Tag,
+            ["imageManifest"] = file.ToManifest(),
+        }, cancel);
+        rehearsal.Traffic?.Allow(rehearsal.KnownVersions.Append(file.Tag));
+        return LastPush = push;
+    }
+
+    /// <summary>As a team does whose pushes wait for a person: the push rule is off.</summary>
+    public async Task<Push> PushWithoutDeployingAsync(string image, CancellationToken cancel)
+    {
+        var rule = new JsonObject { ["Name"] = rehearsal.PushRule };
+        await CallAsync("events", "DisableRule", rule, cancel);
+        var push = await PushAsync(image, cancel);
+        return push;
+    }
+
+    /// <summary>EventBridge may deliver an event twice: the registry's own event, once more.</summary>
+    public Task RepeatPushEventAsync(Push push, CancellationToken cancel)
+    {
+        var seen = rehearsal.Witness.Sightings.Last(one =>
+            one.Source == "aws.ecr" && one.Text("image-digest") == push.Digest);
+        _refusedBefore = rehearsal.Witness.Sightings.Count;
+        return rehearsal.Aws.Bus.PutAsync(
+            new(seen.Source, seen.DetailType, (JsonObject)seen.Detail.DeepClone()), cancel);
+    }
+
+    public async Task<string> StartAsync(string input, Push about, CancellationToken cancel)
+    {
+        LastPush = about with { WallAt = wall.GetUtcNow() };
+        return await rehearsal.Installation.StartAsync(input, cancel);
+    }
+
+    public Task StopAsync(string execution, CancellationToken cancel) => CallAsync("states", "StopExecution", new()
+    {
+        ["executionArn"] = execution,
+        ["error"] = "Stopped",
+        ["cause"] = "Somebody pressed Stop in the console.",
+    }, cancel);
+
+    public Task SetAlarmAsync(CancellationToken cancel)
+    {
+        NoteFault();
+        return CallAsync("cloudwatch", "SetAlarmState", new()
+        {
+            ["AlarmName"] = rehearsal.WatchedAlarm,
+            ["StateValue"] = "ALARM",
+            ["StateReason"] = "Set by the rehearsal.",
+        }, cancel);
+    }
+
+    public void KillDuringNextCall(string function) => rehearsal.KillDuringNextCall(function);
+
+    public Task<Sighting> DeploymentStartsAsync(Push push, CancellationToken cancel) =>
+        AnnouncedAsync("Deployment Started", push, cancel);
+
+    public Task<Sighting> TrafficMovesAsync(Push push, CancellationToken cancel) =>
+        AnnouncedAsync("Traffic Moved", push, cancel);
+
+    public Task<Sighting> RolledBackAsync(Push push, CancellationToken cancel) =>
+        AnnouncedAsync("Rolled Back", push, cancel);
+
+    public Task<Sighting> QuestionIsAskedAsync(Push push, CancellationToken cancel) =>
+        AnnouncedAsync("Approval Requested", push, cancel);
+
+    /// <summary>The deployment of this image ended, and whatever it set off is over too.</summary>
+    public async Task DeploymentEndsAsync(Push push, CancellationToken cancel)
+    {
+        var started = await DeploymentStartsAsync(push, cancel);
+        await ExecutionEndsAsync(started.Execution, cancel);
+    }
+
+    public async Task ExecutionEndsAsync(string execution, CancellationToken cancel) =>
+        await rehearsal.Witness.UntilAsync(
+            0, seen => seen.Source == Sighting.ExecutionSource && seen.Execution == execution && IsOver(seen), cancel);
+
+    /// <summary>The workflow looked at this push and found nothing to do now.</summary>
+    public async Task NothingToDoAsync(Push push, CancellationToken cancel)
+    {
+        var since = Math.Max(push.Start, _refusedBefore);
+        await rehearsal.Witness.UntilAsync(
+            since, seen => seen.DetailType == "Nothing To Do" && seen.Text("reason").Contains(push.Tag), cancel);
+    }
+
+    public int DeploymentsOf(Push push) => rehearsal.Witness.Sightings.Count(seen =>
+        seen.DetailType == "Deployment Started" && seen.Text("digest") == push.Digest);
+
+    public async Task AnswerAsync(string byDefault, CancellationToken cancel)
+    {
+        var question = await rehearsal.QuestionAsync(cancel);
+        await rehearsal.Installation.AnswerAsync(question, new JsonObject
+        {
+            ["decision"] = answer ?? byDefault,
+            ["digest"] = question.Digest,
+            ["by"] = "rehearsal",
+        }.ToJsonString(), cancel);
+    }
+
+    /// <summary>No execution acts any more; those that wait out a retention do not count.</summary>
+    public async Task QuietAsync(CancellationToken cancel) => await rehearsal.Witness.UntilQuietAsync(RetirePrefix, cancel);
+
+    private Task<Sighting> AnnouncedAsync(string detailType, Push push, CancellationToken cancel) =>
+        rehearsal.Witness.UntilAsync(
+            push.Start, seen => seen.DetailType == detailType && seen.Text("digest") == push.Digest, cancel);
+
+    private Task CallAsync(string service, string action, JsonObject parameters, CancellationToken cancel) =>
+        rehearsal.Aws.Gateway.CallAsync(new(service, action, parameters, Caller.Operator), cancel);
+
+    private static bool IsOver(Sighting seen) => seen.Text("status") is not "RUNNING";
+}
