@@ -81,7 +81,7 @@ public sealed class Fleet : Construct
             },
         });
         // ECS refuses a target group that no listener rule names, and a family without a revision.
-        service.Node.AddDependency([rule, family, .. loadBalancing.TestRules]);
+        service.Node.AddDependency([rule, family, network.Connectivity, .. loadBalancing.TestRules]);
         ServiceArn = service.Ref;
         Resources = new FleetResources(name, name, targets.Ref, targets.AttrTargetGroupFullName);
     }

@@ -29,8 +29,10 @@ public sealed class Network : Construct
         }
 
         VpcId = vpc.VpcId;
-        PublicSubnets = Subnets(vpc, SubnetType.PUBLIC);
-        PrivateSubnets = Subnets(vpc, SubnetType.PRIVATE_WITH_EGRESS);
+        PublicSubnets = Subnets(vpc, SubnetType.PUBLIC).SubnetIds;
+        var inside = Subnets(vpc, SubnetType.PRIVATE_WITH_EGRESS);
+        PrivateSubnets = inside.SubnetIds;
+        Connectivity = inside.InternetConnectivityEstablished;
     }
 
     public string VpcId { get; }
@@ -38,6 +40,9 @@ public sealed class Network : Construct
     public string[] PublicSubnets { get; }
 
     public string[] PrivateSubnets { get; }
+
+    /// <summary>Must exist before the first task, whose image comes through it.</summary>
+    public IDependable Connectivity { get; }
 
     /// <summary>Who may reach the test listener: our own functions leave through the NAT gateways' fixed addresses.</summary>
     public IReadOnlyList<string> TestCidrs { get; }
@@ -59,6 +64,6 @@ public sealed class Network : Construct
             ],
         });
 
-    private static string[] Subnets(IVpc vpc, SubnetType type) =>
-        vpc.SelectSubnets(new SubnetSelection { SubnetType = type }).SubnetIds;
+    private static ISelectedSubnets Subnets(IVpc vpc, SubnetType type) =>
+        vpc.SelectSubnets(new SubnetSelection { SubnetType = type });
 }

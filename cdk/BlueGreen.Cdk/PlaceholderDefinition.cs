@@ -15,7 +15,7 @@ public static class PlaceholderDefinition
     /// <summary>Constant: path and port arrive as environment, so that no character of theirs is ever shell.</summary>
     private const string Script =
         """
-        mkdir -p "/www$(dirname "$HEALTH_FILE")" && echo 'No release yet.' > /www/index.html && \
+        mkdir -p "/www$(dirname "$HEALTH_FILE")" && echo 'No release yet.' > /www/index.html &&
         echo ok > "/www$HEALTH_FILE" && exec httpd -f -p "$PORT" -h /www
         """;
 
