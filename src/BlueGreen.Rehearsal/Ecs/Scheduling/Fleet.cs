@@ -52,13 +52,7 @@ internal sealed class Fleet(string name, string arn, string clusterArn, JsonObje
     /// <summary>The most recent first, as DescribeServices lists them.</summary>
     public IEnumerable<FleetEvent> Events => _events;
 
-    public ImmutableArray<TargetBinding> Bindings =>
-    [
-        .. Settings.Objects("loadBalancers")
-            .Where(entry => entry.Text("targetGroupArn") is not null)
-            .Select(entry => new TargetBinding(
-                entry.RequiredText("targetGroupArn"), entry.RequiredText("containerName"), entry.Number("containerPort") ?? 0)),
-    ];
+    public ImmutableArray<TargetBinding> Bindings => Bind(Settings);
 
     /// <summary>Defaults of a rolling REPLICA service ("DeploymentConfiguration").</summary>
     public int MinimumHealthyPercent => Rollout.Number("minimumHealthyPercent") ?? 100;
@@ -74,6 +68,14 @@ internal sealed class Fleet(string name, string arn, string clusterArn, JsonObje
     private JsonObject Rollout => Settings["deploymentConfiguration"] as JsonObject ?? [];
 
     private JsonObject Breaker => Rollout["deploymentCircuitBreaker"] as JsonObject ?? [];
+
+    public static ImmutableArray<TargetBinding> Bind(JsonObject settings) =>
+    [
+        .. settings.Objects("loadBalancers")
+            .Where(entry => entry.Text("targetGroupArn") is not null)
+            .Select(entry => new TargetBinding(
+                entry.RequiredText("targetGroupArn"), entry.RequiredText("containerName"), entry.Number("containerPort") ?? 0)),
+    ];
 
     public IEnumerable<EcsTask> TasksOf(Deployment deployment) =>
         Tasks.Where(task => task.Deployment == deployment && !task.IsStopping);
