@@ -9,9 +9,9 @@ namespace BlueGreen.Rehearsal.Ecs.Running;
 /// Two nets. Every child's standard input is a pipe we hold, so it ends when we do: an application that is told to
 /// (see <see cref="ProcessTaskRuntime.ExitOnEndOfInput"/>) leaves then, on every system. On Linux `setpriv --pdeathsig`
 /// also has the kernel kill any child when its parent dies. The kernel's "parent" is the thread that forked, and pool threads
-/// come and go: hence one thread of our own that starts them all and lives until Dispose.
+/// come and go: hence one thread of our own that starts them all and lives until Close.
 /// </remarks>
-internal sealed class ProcessStarter : IDisposable
+internal sealed class ProcessStarter
 {
     private static readonly string[] DieWithParent = ["--pdeathsig", "KILL", "--"];
 
@@ -34,25 +34,35 @@ internal sealed class ProcessStarter : IDisposable
     public Task<Process> StartAsync(ProcessStartInfo start)
     {
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
-        _starts.Add(() =>
+        try
         {
-            try
-            {
-                started.SetResult(Process.Start(Bound(start))!);
-            }
-            catch (Exception failed) when (failed is System.ComponentModel.Win32Exception or IOException)
-            {
-                started.SetException(failed);
-            }
-        });
+            _starts.Add(() => Start(start, started));
+        }
+        catch (InvalidOperationException)
+        {
+            // Disposed meanwhile: whoever asks now is itself being ended.
+            started.SetCanceled();
+        }
         return started.Task;
     }
 
-    public void Dispose()
+    /// <summary>Starts nothing more, and ends its thread: on Linux that alone kills every child.</summary>
+    public void Close()
     {
         _starts.CompleteAdding();
         _thread.Join();
-        _starts.Dispose();
+    }
+
+    private void Start(ProcessStartInfo start, TaskCompletionSource<Process> started)
+    {
+        try
+        {
+            started.SetResult(Process.Start(Bound(start))!);
+        }
+        catch (Exception failed) when (failed is System.ComponentModel.Win32Exception or IOException)
+        {
+            started.SetException(failed);
+        }
     }
 
     private ProcessStartInfo Bound(ProcessStartInfo start)

@@ -24,6 +24,7 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
     private readonly LoopbackPorts _ports = new();
     private readonly ProcessStarter _starter = new();
     private readonly ConcurrentDictionary<IContainer, bool> _running = [];
+    private volatile bool _over;
 
     public async Task<IContainer> StartAsync(ContainerStart start, CancellationToken cancel)
     {
@@ -35,17 +36,21 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
         _ = container.Exited.ContinueWith(
             _ => _running.TryRemove(container, out var _), CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        // Dispose kills what it sees in the list; what came too late for that sees Dispose.
+        if (_over)
+            container.Kill();
         return container;
     }
 
     /// <summary>Kills whatever still runs. Nobody waits for a rehearsal that is over.</summary>
     public async ValueTask DisposeAsync()
     {
+        _over = true;
+        _starter.Close();
         var running = _running.Keys.ToArray();
         foreach (var container in running)
             container.Kill();
         await Task.WhenAll(running.Select(container => container.Exited));
-        _starter.Dispose();
     }
 
     private async Task<Process> StartProcessAsync(ContainerStart start, int port)

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Ecs.Images;
 
-namespace BlueGreen.Rehearsal.Ecs;
+namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>ECR's operations, over the rehearsal's registry.</summary>
 public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsService

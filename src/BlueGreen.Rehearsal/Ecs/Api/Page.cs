@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 
-namespace BlueGreen.Rehearsal.Ecs;
+namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>One page of a list, with the token of the next: ECS and ECR page alike.</summary>
 internal static class Page

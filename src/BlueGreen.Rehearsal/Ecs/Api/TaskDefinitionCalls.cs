@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Ecs.Definitions;
+using BlueGreen.Rehearsal.Ecs.Scheduling;
+
+namespace BlueGreen.Rehearsal.Ecs.Api;
+
+/// <summary>The operations on task definitions. Called under the state's gate.</summary>
+internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock)
+{
+    public JsonObject Register(AwsCall call) =>
+        Answer(state.Definitions.Register(call.Parameters, clock.Now, call.Caller.PrincipalArn), withTags: true);
+
+    public JsonObject Describe(JsonObject parameters) => Answer(
+        Find(parameters, "Unable to describe task definition."), parameters.Texts("include").Contains("TAGS"));
+
+    /// <summary>As on AWS only a full revision may be deregistered, and it stays describable.</summary>
+    public JsonObject Deregister(JsonObject parameters)
+    {
+        if (!EcsNames.Last(parameters.RequiredText("taskDefinition")).Contains(':', StringComparison.Ordinal))
+        {
+            throw new AwsException(
+                "InvalidParameterException", "The revision is missing: name it as family:revision or by its ARN.");
+        }
+        var definition = Find(parameters, "The specified task definition does not exist.");
+        if (!definition.IsActive)
+            throw new AwsException("ClientException", "The specified task definition is inactive.");
+        definition.DeregisteredAt = clock.Now;
+        return Answer(definition, withTags: false);
+    }
+
+    public JsonObject List(JsonObject parameters)
+    {
+        var family = parameters.Text("familyPrefix");
+        var active = parameters.Text("status") is null or "ACTIVE";
+        var arns = state.Definitions.All
+            .Where(definition => family is null || definition.Family == family)
+            .Where(definition => definition.IsActive == active)
+            .Select(definition => (JsonNode)definition.Arn)
+            .ToArray();
+        if (parameters.Text("sort") == "DESC")
+            Array.Reverse(arns);
+        return Page.Of("taskDefinitionArns", arns, parameters);
+    }
+
+    private TaskDefinition Find(JsonObject parameters, string missing) =>
+        state.Definitions.Find(parameters.RequiredText("taskDefinition")) ?? throw new AwsException("ClientException", missing);
+
+    private static JsonObject Answer(TaskDefinition definition, bool withTags)
+    {
+        var answer = new JsonObject { ["taskDefinition"] = definition.ToJson() };
+        if (withTags)
+            answer["tags"] = definition.Tags.DeepClone();
+        return answer;
+    }
+}

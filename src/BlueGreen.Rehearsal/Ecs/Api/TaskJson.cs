@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Ecs.Scheduling;
+
+namespace BlueGreen.Rehearsal.Ecs.Api;
+
+/// <summary>Writes a task as DescribeTasks words it.</summary>
+internal static class TaskJson
+{
+    public static JsonObject Write(EcsTask task)
+    {
+        var json = new JsonObject
+        {
+            ["taskArn"] = task.Arn,
+            ["clusterArn"] = task.Fleet.ClusterArn,
+            ["taskDefinitionArn"] = task.Deployment.Definition.Arn,
+            ["group"] = $"service:{task.Fleet.Name}",
+            ["startedBy"] = task.Deployment.Id,
+            ["lastStatus"] = task.LastStatus,
+            ["desiredStatus"] = task.DesiredStatus,
+            ["healthStatus"] = "UNKNOWN",
+            ["createdAt"] = JsonValue.Create(task.CreatedAt),
+            ["containers"] = new JsonArray([.. task.Containers.Select(container => Write(task, container))]),
+            ["tags"] = new JsonArray(),
+        };
+        if (task.Fleet.Settings["launchType"] is { } launchType)
+            json["launchType"] = launchType.DeepClone();
+        Put(json, "startedAt", task.StartedAt);
+        Put(json, "stoppingAt", task.StoppingAt);
+        Put(json, "stoppedAt", task.StoppedAt);
+        if (task.StopCode is not null)
+            json["stopCode"] = task.StopCode;
+        if (task.StoppedReason is not null)
+            json["stoppedReason"] = task.StoppedReason;
+        return json;
+    }
+
+    private static JsonObject Write(EcsTask task, TaskContainer container)
+    {
+        var json = new JsonObject
+        {
+            ["name"] = container.Definition.Name,
+            ["image"] = container.Definition.Image,
+            ["taskArn"] = task.Arn,
+            ["lastStatus"] = task.IsStopped || container.Exit is not null ? TaskState.Stopped
+                : container.Process is null ? TaskState.Pending
+                : TaskState.Running,
+            ["healthStatus"] = "UNKNOWN",
+            ["networkBindings"] = new JsonArray(),
+        };
+        if (container.ImageDigest is not null)
+            json["imageDigest"] = container.ImageDigest;
+        if (container.Exit is { } exit)
+            json["exitCode"] = exit.ExitCode;
+        // What was said last is in the logs on AWS; the rehearsal has none, so it is told where ECS gives reasons.
+        if (container.Exit is { ExitCode: not 0, LastLine: { } last })
+            json["reason"] = last;
+        return json;
+    }
+
+    private static void Put(JsonObject json, string name, DateTimeOffset? at)
+    {
+        if (at is { } instant)
+            json[name] = JsonValue.Create(instant);
+    }
+}

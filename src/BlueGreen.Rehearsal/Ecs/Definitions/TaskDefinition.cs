@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+
+namespace BlueGreen.Rehearsal.Ecs.Definitions;
+
+/// <summary>One revision of a family: the whole JSON as it was registered, and whether it may still be used.</summary>
+internal sealed class TaskDefinition(
+    string family, int revision, string arn, JsonObject body, JsonArray tags, DateTimeOffset registeredAt, string registeredBy)
+{
+    public string Family { get; } = family;
+
+    public int Revision { get; } = revision;
+
+    public string Arn { get; } = arn;
+
+    public JsonArray Tags { get; } = tags;
+
+    public ImmutableArray<ContainerDefinition> Containers { get; } =
+        [.. body.Objects("containerDefinitions").Select(ContainerDefinition.Read)];
+
+    public DateTimeOffset? DeregisteredAt { get; set; }
+
+    public bool IsActive => DeregisteredAt is null;
+
+    public JsonObject ToJson()
+    {
+        var json = (JsonObject)body.DeepClone();
+        json["taskDefinitionArn"] = Arn;
+        json["revision"] = Revision;
+        json["status"] = IsActive ? "ACTIVE" : "INACTIVE";
+        json["requiresAttributes"] = new JsonArray();
+        json["compatibilities"] = new JsonArray("EC2", "FARGATE");
+        json["registeredAt"] = JsonValue.Create(registeredAt);
+        json["registeredBy"] = registeredBy;
+        if (DeregisteredAt is { } deregisteredAt)
+            json["deregisteredAt"] = JsonValue.Create(deregisteredAt);
+        return json;
+    }
+}
