@@ -1,5 +1,6 @@
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Aws.Wire;
+using BlueGreen.Rehearsal.DynamoDb;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Template;
@@ -30,6 +31,8 @@ public sealed class RehearsedAws : IAsyncDisposable
     public Queues Queues => _parts.Queues;
 
     public Roles Roles => _parts.Roles;
+
+    public Tables Tables => _parts.Tables;
 
     /// <summary>Starts every part, then makes the stack; on any failure nothing is left running.</summary>
     /// <exception cref="TemplateException">The template is wrong, or wants what is not imitated.</exception>
@@ -80,9 +83,11 @@ public sealed class RehearsedAws : IAsyncDisposable
             new PolicyResource(PolicyResource.Inline, parts.Roles, parts.Account),
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
             new QueueResource(parts.Queues, parts.Account),
-            new EventRuleResource(parts.Bus));
+            new EventRuleResource(parts.Bus),
+            new TableResource(parts.Tables));
         parts.Add(new StsService(parts.Account));
         parts.Add(new EventsService(parts.Bus, parts.Clock));
+        parts.Add(new DynamoDbService(parts.Tables));
         if (options.Functions is { } functions)
         {
             parts.Add(new CustomResourceKind(functions, parts.Answers, parts.Account, parts.Clock));

@@ -1,6 +1,7 @@
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Aws.Wire;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.DynamoDb;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Template;
@@ -20,6 +21,7 @@ public sealed class RehearsedParts
         Gateway = new(options.Interceptor);
         Roles = new(account);
         Queues = new(account);
+        Tables = new(account, options.Clock);
         Bus = Stop(new EventBus(account, options.Clock, Queues));
     }
 
@@ -34,6 +36,8 @@ public sealed class RehearsedParts
     public Roles Roles { get; }
 
     public Queues Queues { get; }
+
+    public Tables Tables { get; }
 
     public EventBus Bus { get; }
 
