@@ -1,0 +1,67 @@
+using System.Collections.Concurrent;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.CloudWatch.Queries;
+using BlueGreen.Rehearsal.Events;
+
+namespace BlueGreen.Rehearsal.CloudWatch.Alarms;
+
+/// <summary>All alarms; looks at each once a minute and tells the event bus what changed.</summary>
+public sealed class AlarmBoard(AwsAccount account, Metrics metrics, IEventBus events, RehearsalClock clock)
+{
+    /// <summary>"Alarms with a period of a minute or longer are evaluated every minute."</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<string, Alarm> _alarms = new(StringComparer.Ordinal);
+
+    public IEnumerable<Alarm> All => _alarms.Values.OrderBy(alarm => alarm.Definition.Name, StringComparer.Ordinal);
+
+    public Alarm Get(string name) => _alarms.GetValueOrDefault(name)
+        ?? throw new AwsException("ResourceNotFound", $"There is no alarm named '{name}'", 404);
+
+    /// <summary>An alarm that exists keeps its state, as in AWS.</summary>
+    public Alarm Put(AlarmDefinition definition) => _alarms.AddOrUpdate(
+        definition.Name,
+        _ => new(account.Arn("cloudwatch", $"alarm:{definition.Name}"), definition, clock.Now),
+        (_, known) => known with { Definition = definition, ConfiguredAt = clock.Now });
+
+    public void Remove(string name) => _alarms.TryRemove(name, out _);
+
+    /// <summary>Holds until the next evaluation, which judges by the metric again.</summary>
+    public Task SetStateAsync(string name, string state, string reason, CancellationToken cancel) =>
+        ChangeAsync(Get(name), new(state, reason), cancel);
+
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            await clock.DelayAsync(Interval, cancel);
+            await EvaluateAsync(cancel);
+        }
+    }
+
+    public async Task EvaluateAsync(CancellationToken cancel)
+    {
+        foreach (var alarm in All)
+            await ChangeAsync(alarm, AlarmPolicy.Judge(alarm.Definition, alarm.State, RangeOf(alarm.Definition)), cancel);
+    }
+
+    private async Task ChangeAsync(Alarm before, AlarmVerdict verdict, CancellationToken cancel)
+    {
+        if (verdict.State == before.State) return;
+        var after = before with { State = verdict.State, Reason = verdict.Reason, StateUpdatedAt = clock.Now };
+        // Whoever redefined or removed the alarm meanwhile is right; the next minute judges anew.
+        if (!_alarms.TryUpdate(before.Definition.Name, after, before)) return;
+        await events.PutAsync(AlarmEvents.StateChange(before, after), cancel);
+    }
+
+    private List<double?> RangeOf(AlarmDefinition alarm)
+    {
+        var periods = alarm.EvaluationPeriods + AlarmPolicy.PeriodsBeyond;
+        var to = MetricSeries.Floor(metrics.PublishedUntil, alarm.Period);
+        var from = to - (periods * alarm.Period);
+        var points = MetricQueries.Answer(alarm.Queries, metrics, from, to).GetValueOrDefault(alarm.Watched.Id, []);
+        return [.. Enumerable.Range(0, periods).Select(index =>
+            points.TryGetValue(from + (index * alarm.Period), out var value) ? value : (double?)null)];
+    }
+}

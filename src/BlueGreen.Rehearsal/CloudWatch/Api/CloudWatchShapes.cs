@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.CloudWatch.Alarms;
+using BlueGreen.Rehearsal.CloudWatch.Queries;
+
+namespace BlueGreen.Rehearsal.CloudWatch.Api;
+
+/// <summary>Our things in the shapes of the API model.</summary>
+public static class CloudWatchShapes
+{
+    public static JsonObject Of(MetricName metric) => new()
+    {
+        ["Namespace"] = metric.Namespace,
+        ["MetricName"] = metric.Name,
+        ["Dimensions"] = new JsonArray([.. metric.Dimensions
+            .Select(dimension => new JsonObject { ["Name"] = dimension.Key, ["Value"] = dimension.Value })]),
+    };
+
+    public static JsonObject Of(Alarm alarm)
+    {
+        var definition = alarm.Definition;
+        var described = new JsonObject
+        {
+            ["AlarmName"] = definition.Name,
+            ["AlarmArn"] = alarm.Arn,
+            ["AlarmConfigurationUpdatedTimestamp"] = JsonValue.Create(alarm.ConfiguredAt),
+            ["ActionsEnabled"] = definition.ActionsEnabled,
+            ["AlarmActions"] = new JsonArray([.. definition.AlarmActions.Select(arn => JsonValue.Create(arn))]),
+            ["StateValue"] = alarm.State,
+            ["StateReason"] = alarm.Reason,
+            ["StateUpdatedTimestamp"] = JsonValue.Create(alarm.StateUpdatedAt),
+            ["EvaluationPeriods"] = definition.EvaluationPeriods,
+            ["DatapointsToAlarm"] = definition.DatapointsToAlarm,
+            ["Threshold"] = definition.Threshold,
+            ["ComparisonOperator"] = definition.Comparison.ToString(),
+            ["TreatMissingData"] = char.ToLowerInvariant(definition.MissingData.ToString()[0])
+                + definition.MissingData.ToString()[1..],
+        };
+        if (definition.Description is { } description) described["AlarmDescription"] = description;
+        if (definition.Queries is [{ Metric: { } metric } only]) DescribeSingle(described, only, metric);
+        else described["Metrics"] = new JsonArray([.. definition.Queries.Select(Of)]);
+        return described;
+    }
+
+    private static void DescribeSingle(JsonObject described, MetricQuery query, MetricName metric)
+    {
+        foreach (var (name, value) in Of(metric).ToList()) described[name] = value!.DeepClone();
+        described["Period"] = (int)query.Period!.Value.TotalSeconds;
+        described[query.Stat.StartsWith('p') ? "ExtendedStatistic" : "Statistic"] = query.Stat;
+    }
+
+    private static JsonObject Of(MetricQuery query)
+    {
+        var described = new JsonObject { ["Id"] = query.Id, ["ReturnData"] = query.ReturnData };
+        if (query.Label is { } label) described["Label"] = label;
+        if (query.Expression is { } expression) described["Expression"] = expression;
+        if (query.Metric is { } metric)
+        {
+            described["MetricStat"] = new JsonObject
+            {
+                ["Metric"] = Of(metric),
+                ["Period"] = (int)query.Period!.Value.TotalSeconds,
+                ["Stat"] = query.Stat,
+            };
+        }
+        return described;
+    }
+}

@@ -1,0 +1,13 @@
+namespace BlueGreen.Rehearsal.CloudWatch.Queries;
+
+/// <summary>What an expression has at hand: a number, a time series, or several of them.</summary>
+public abstract record MetricValue
+{
+    private MetricValue() { }
+
+    public sealed record Scalar(double Number) : MetricValue;
+
+    public sealed record Series(SortedDictionary<DateTimeOffset, double> Points) : MetricValue;
+
+    public sealed record Several(IReadOnlyList<Series> All) : MetricValue;
+}
