@@ -1,0 +1,91 @@
+namespace BlueGreen.Rehearsal.Clock;
+
+/// <summary>A clock that stands still until told to jump to its next due timer, so that a day of waiting costs nothing.</summary>
+/// <remarks>
+/// Timers due at the same instant fire in the order in which they were set, on the caller's thread. The same program
+/// therefore always takes the same path. Not for concurrent use: one thread drives it.
+/// </remarks>
+public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
+{
+    private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Order)> _due = new();
+    private DateTimeOffset _now = start;
+    private long _order;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public override long GetTimestamp() => _now.UtcTicks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new VirtualTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Moves to the next due timer and fires it; false when no timer is set.</summary>
+    public bool Jump()
+    {
+        while (_due.TryDequeue(out var timer, out var at))
+        {
+            if (timer.Armed != at.Order)
+            {
+                continue; // It was changed or disposed of after being queued.
+            }
+            _now = at.Due > _now ? at.Due : _now;
+            timer.Fire();
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>Jumps from timer to timer until the work has ended.</summary>
+    /// <exception cref="InvalidOperationException">Nothing is due and the work has not ended: it would hang for ever.</exception>
+    public void RunUntil(Task work)
+    {
+        while (!work.IsCompleted)
+        {
+            if (!Jump())
+            {
+                throw new InvalidOperationException("No timer is due and the work has not ended: it waits for something else.");
+            }
+        }
+    }
+
+    private long Arm(VirtualTimer timer, TimeSpan dueTime)
+    {
+        var order = ++_order;
+        _due.Enqueue(timer, (_now + dueTime, order));
+        return order;
+    }
+
+    private sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback callback, object? state) : ITimer
+    {
+        private TimeSpan _period;
+
+        /// <summary>The order number of the queue entry that counts; 0 when none does.</summary>
+        public long Armed { get; private set; }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            _period = period;
+            Armed = dueTime == Timeout.InfiniteTimeSpan ? 0 : clock.Arm(this, dueTime);
+            return true;
+        }
+
+        public void Fire()
+        {
+            Armed = _period > TimeSpan.Zero ? clock.Arm(this, _period) : 0;
+            callback(state);
+        }
+
+        public void Dispose() => Armed = 0;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

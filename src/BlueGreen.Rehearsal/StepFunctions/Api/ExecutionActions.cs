@@ -1,0 +1,135 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.StepFunctions.Paths;
+using BlueGreen.Rehearsal.StepFunctions.Running;
+
+namespace BlueGreen.Rehearsal.StepFunctions.Api;
+
+/// <summary>The actions on executions.</summary>
+internal sealed class ExecutionActions(
+    MachineStore machines, ExecutionStore executions, ExecutionHost host, AwsAccount account, SharedChance chance)
+{
+    /// <summary>Null for an action of another group.</summary>
+    public JsonObject? Call(AwsCall call) => call.Action switch
+    {
+        "StartExecution" => Start(call.Parameters),
+        "StopExecution" => Stop(call.Parameters),
+        "DescribeExecution" => Describe(Named(call.Parameters)),
+        "DescribeStateMachineForExecution" => DescribeMachine(Named(call.Parameters)),
+        "ListExecutions" => List(call.Parameters),
+        "GetExecutionHistory" => History(call.Parameters),
+        "RedriveExecution" => throw new AwsException(
+            "ExecutionNotRedrivable", "The rehearsal does not imitate RedriveExecution; start a new execution instead."),
+        _ => null,
+    };
+
+    /// <summary>
+    /// A name that is running with the same input gets the first answer again; any other use of a taken name is refused
+    /// (API reference, StartExecution).
+    /// </summary>
+    private JsonObject Start(JsonObject parameters)
+    {
+        var machine = machines.Get(parameters.RequiredText("stateMachineArn"));
+        var name = parameters.Text("name") ?? chance.NewUuid();
+        if (!MachineActions.Name().IsMatch(name))
+        {
+            throw new AwsException("InvalidName", $"Invalid Name: '{name}'");
+        }
+        var text = parameters.Text("input") ?? "{}";
+        var input = JsonValues.TryParse(text, out var node)
+            ? new Payload(node, text)
+            : throw new AwsException("InvalidExecutionInput", "Invalid State Machine Execution Input: it is not JSON");
+        if (input.IsTooLarge)
+        {
+            throw new AwsException("ValidationException", $"The input is limited to {Payload.SizeMax} bytes.");
+        }
+        var arn = account.Arn("states", $"execution:{machine.Name}:{name}");
+        var start = new ExecutionStart(arn, name, machine.Arn, machine.Name, machine.RoleArn, input);
+        Execution? created = null;
+        var execution = executions.GetOrAdd(
+            arn, () => created = new Execution(host, start, machine.Definition, chance.Fork()));
+        if (created is null && (execution.End is not null || execution.Start.Input.Text != text))
+        {
+            throw new AwsException("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
+        }
+        created?.Run();
+        return new JsonObject { ["executionArn"] = arn, ["startDate"] = JsonValue.Create(execution.StartDate) };
+    }
+
+    private JsonObject Stop(JsonObject parameters)
+    {
+        var execution = Named(parameters);
+        execution.Abort(parameters.Text("error"), parameters.Text("cause"));
+        return new JsonObject { ["stopDate"] = JsonValue.Create(execution.End?.At ?? host.Clock.Now) };
+    }
+
+    private JsonObject List(JsonObject parameters)
+    {
+        var machine = machines.Get(parameters.RequiredText("stateMachineArn"));
+        var status = parameters.Text("statusFilter");
+        var found = executions.Of(machine.Arn).Where(execution => status is null || execution.Status == status);
+        return Paging.Page(parameters, "executions", [.. found], Summary);
+    }
+
+    private JsonObject History(JsonObject parameters)
+    {
+        var events = Named(parameters).History.Snapshot();
+        var withData = parameters.Flag("includeExecutionData") ?? true;
+        return Paging.Page(
+            parameters,
+            "events",
+            parameters.Flag("reverseOrder") ?? false ? [.. events.Reverse()] : events,
+            entry => entry.ToJson(withData));
+    }
+
+    private Execution Named(JsonObject parameters) => executions.Get(parameters.RequiredText("executionArn"));
+
+    private static JsonObject DescribeMachine(Execution execution) => new()
+    {
+        ["stateMachineArn"] = execution.Start.MachineArn,
+        ["name"] = execution.Start.MachineName,
+        ["definition"] = execution.Definition.Source,
+        ["roleArn"] = execution.Start.RoleArn,
+        ["updateDate"] = JsonValue.Create(execution.StartDate),
+    };
+
+    private static JsonObject Summary(Execution execution)
+    {
+        var shown = new JsonObject
+        {
+            ["executionArn"] = execution.Start.Arn,
+            ["stateMachineArn"] = execution.Start.MachineArn,
+            ["name"] = execution.Start.Name,
+            ["status"] = execution.Status,
+            ["startDate"] = JsonValue.Create(execution.StartDate),
+            ["redriveCount"] = 0,
+        };
+        if (execution.End is { } end)
+        {
+            shown["stopDate"] = JsonValue.Create(end.At);
+        }
+        return shown;
+    }
+
+    private static JsonObject Describe(Execution execution)
+    {
+        var shown = Summary(execution);
+        shown["input"] = execution.Start.Input.Text;
+        shown["inputDetails"] = new JsonObject { ["included"] = true };
+        shown["redriveStatus"] = "NOT_REDRIVABLE";
+        if (execution.End?.Output is { } output)
+        {
+            shown["output"] = output;
+            shown["outputDetails"] = new JsonObject { ["included"] = true };
+        }
+        if (execution.End?.Error is { } error)
+        {
+            shown["error"] = error;
+        }
+        if (execution.End?.Cause is { } cause)
+        {
+            shown["cause"] = cause;
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using BlueGreen.Rehearsal.StepFunctions.Language;
+
+namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
+
+/// <summary>Reads a state by its type.</summary>
+internal static class StateReader
+{
+    public static State? Read(string name, FieldReader fields, IQueryLanguage inherited, HashSet<string> names)
+    {
+        var language = fields.Has(QueryLanguages.Field) ? QueryLanguages.Of(fields) : inherited;
+        switch (fields.RequiredText("Type"))
+        {
+            case "Pass":
+                var pass = Head(name, fields, language, DataFlowFields.Pass);
+                return new PassState(pass, fields.Element("Result"));
+            case "Task":
+                return TaskState.Read(Head(name, fields, language, DataFlowFields.Task), fields, language);
+            case "Choice":
+                var choice = new StateHead(name, null, language.DataFlow(fields, DataFlowFields.InputOutput | DataFlowFields.Assign));
+                return ChoiceState.Read(choice, fields, language);
+            case "Wait":
+                return WaitState.Read(
+                    Head(name, fields, language, DataFlowFields.InputOutput | DataFlowFields.Assign), fields, language);
+            case "Succeed":
+                return new SucceedState(new StateHead(name, null, language.DataFlow(fields, DataFlowFields.InputOutput)));
+            case "Fail":
+                var fail = new StateHead(name, null, language.DataFlow(fields, DataFlowFields.None));
+                return new FailState(
+                    fail,
+                    language.Value(fields, "Error", JsonValueKind.String),
+                    language.Value(fields, "Cause", JsonValueKind.String));
+            case "Parallel":
+                return ParallelState.Read(Head(name, fields, language, DataFlowFields.Task), fields, language, names);
+            case "Map":
+                return MapState.Read(Head(name, fields, language, DataFlowFields.Map), fields, language, names);
+            case var type:
+                fields.Problem($"'{type}' is not a state type", "Type");
+                return null;
+        }
+    }
+
+    private static StateHead Head(string name, FieldReader fields, IQueryLanguage language, DataFlowFields allowed)
+    {
+        var next = fields.Text("Next");
+        var ends = fields.Flag("End");
+        if (next is null == !ends)
+        {
+            fields.Problem("State must have exactly one of 'Next' and 'End'", string.Empty);
+        }
+        return new StateHead(name, next, language.DataFlow(fields, allowed));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.StepFunctions.Paths;
+
+namespace BlueGreen.Rehearsal.StepFunctions.Language;
+
+/// <summary>A path as a value; what is said when it finds nothing depends on the field it stands in.</summary>
+internal sealed record PathExpression(JsonPath Path, Func<JsonPath, PathResult, JsonNode?, string> Explain) : IExpression
+{
+    public JsonNode? Evaluate(Evaluation with)
+    {
+        var found = Select(Path, with);
+        return found.Found ? found.Value : throw new StateFailedException(StateFailedException.Runtime, Explain(Path, found, with.Input));
+    }
+
+    public static PathResult Select(JsonPath path, Evaluation with) => path.Variable switch
+    {
+        null => path.Select(with.Input),
+        "" => path.Select(with.Context()),
+        var name when with.Variables.TryGetValue(name, out var value) => path.Select(value),
+        _ => PathResult.Missing(-1),
+    };
+}

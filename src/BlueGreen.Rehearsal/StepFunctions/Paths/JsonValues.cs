@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace BlueGreen.Rehearsal.StepFunctions.Paths;
+
+/// <summary>How the interpreter reads and writes JSON values, wherever they came from.</summary>
+/// <remarks>Nodes that flow through an execution are never changed; whoever puts one into another adopts it first.</remarks>
+internal static class JsonValues
+{
+    /// <summary>AWS escapes neither angle brackets nor letters outside ASCII.</summary>
+    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static JsonValueKind Kind(this JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
+
+    public static string ToText(this JsonNode? node) => node is null ? "null" : node.ToJsonString(Plain);
+
+    /// <summary>The characters of a string value.</summary>
+    public static string Text(this JsonNode? node) => node!.GetValue<string>();
+
+    public static double Real(this JsonNode? node) =>
+        node is JsonValue value && value.TryGetValue<double>(out var real)
+            ? real
+            : double.Parse(node!.ToJsonString(), CultureInfo.InvariantCulture);
+
+    /// <summary>A number without a fraction, else null.</summary>
+    public static long? Whole(this JsonNode? node) =>
+        node.Kind() == JsonValueKind.Number && node.Real() is var real && Math.Truncate(real) == real ? (long)real : null;
+
+    public static bool IsTrue(this JsonNode? node) => node.Kind() == JsonValueKind.True;
+
+    /// <summary>The node itself where it has no parent yet, else a copy: a node can be in one place only.</summary>
+    public static JsonNode? Adopted(this JsonNode? node) => node?.Parent is null ? node : node.DeepClone();
+
+    /// <summary>A fresh node over immutable text: definitions are shared by executions, nodes are not.</summary>
+    public static JsonNode? ToNode(this JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Null => null,
+        JsonValueKind.Object => JsonObject.Create(element),
+        JsonValueKind.Array => JsonArray.Create(element),
+        _ => JsonValue.Create(element),
+    };
+
+    /// <summary>The node of a JSON text; false when it is none.</summary>
+    public static bool TryParse(string text, out JsonNode? node)
+    {
+        try
+        {
+            node = JsonNode.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            node = null;
+            return false;
+        }
+    }
+}

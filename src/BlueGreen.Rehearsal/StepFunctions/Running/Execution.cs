@@ -1,0 +1,151 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Events;
+using BlueGreen.Rehearsal.StepFunctions.Definitions;
+using BlueGreen.Rehearsal.StepFunctions.Language;
+
+namespace BlueGreen.Rehearsal.StepFunctions.Running;
+
+/// <summary>One execution of a state machine, from its start to its last event.</summary>
+internal sealed class Execution
+{
+    private readonly Lane _lane = new();
+    private readonly CancellationTokenSource _stop;
+    private readonly CancellationToken _stopped;
+    private readonly TaskCompletionSource _ended = new();
+
+    public Execution(ExecutionHost host, ExecutionStart start, MachineDefinition definition, Random chance)
+    {
+        (Host, Start, Definition, Chance) = (host, start, definition, chance);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(host.Shutdown);
+        _stopped = _stop.Token;
+        StartDate = host.Clock.Now;
+    }
+
+    public ExecutionHost Host { get; }
+
+    public ExecutionStart Start { get; }
+
+    /// <summary>As it was when the execution started; updates of the machine do not reach it.</summary>
+    public MachineDefinition Definition { get; }
+
+    public Random Chance { get; }
+
+    public DateTimeOffset StartDate { get; }
+
+    /// <summary>Set once, with the status.</summary>
+    public ExecutionEnd? End { get; private set; }
+
+    public string Status => End?.Status ?? ExecutionStatus.Running;
+
+    public HistoryLog History { get; } = new();
+
+    /// <summary>State transitions, retries included: what AWS bills.</summary>
+    public int Transitions { get; private set; }
+
+    /// <summary>Ends when the execution does, whatever its status.</summary>
+    public Task Completion => _ended.Task;
+
+    /// <summary>Starts on the caller's thread and returns at the first real wait.</summary>
+    public void Run() => _lane.Post(() => _ = RunAsync());
+
+    /// <summary>Ends the execution as ABORTED: no retrier and no catcher runs.</summary>
+    public void Abort(string? error, string? cause) =>
+        _lane.Post(() => Finish(new ExecutionEnd(ExecutionStatus.Aborted, null, error, cause, Host.Clock.Now), 0));
+
+    public HistoryEvent? Append(string type, long previous, Detail[] details) =>
+        History.TryAppend(type, previous, Host.Clock.Now, details);
+
+    public void CountTransition() => Transitions++;
+
+    public void Report(ProgressKind kind, State? state) => Host.Report?.Invoke(
+        new ExecutionProgress(Start.Arn, kind, state?.Name, state?.Type, Status, Host.Clock.Now));
+
+    /// <summary>The execution's part of the context object, a fresh one each time.</summary>
+    public JsonObject Context() => new()
+    {
+        ["Execution"] = new JsonObject
+        {
+            ["Id"] = Start.Arn,
+            ["Input"] = Start.Input.Node?.DeepClone(),
+            ["Name"] = Start.Name,
+            ["RoleArn"] = Start.RoleArn,
+            ["StartTime"] = StartDate.ToIso(),
+            ["RedriveCount"] = 0,
+        },
+        ["StateMachine"] = new JsonObject { ["Id"] = Start.MachineArn, ["Name"] = Start.MachineName },
+    };
+
+    private async Task RunAsync()
+    {
+        var flow = new StateFlow(this, _stopped);
+        try
+        {
+            flow.Note("ExecutionStarted", new("input", Start.Input.Text), new("roleArn", Start.RoleArn));
+            Announce();
+            _ = LimitTimeAsync();
+            var output = await flow.RunAsync(Definition.States, Start.Input);
+            Finish(new ExecutionEnd(ExecutionStatus.Succeeded, output.Text, null, null, Host.Clock.Now), flow.Previous);
+        }
+        catch (StateFailedException failure)
+        {
+            Finish(new ExecutionEnd(ExecutionStatus.Failed, null, failure.Error, failure.Cause, Host.Clock.Now), flow.Previous);
+        }
+        catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
+        {
+            _ended.TrySetResult(); // It was ended from outside, or the rehearsal is shutting down.
+        }
+        finally
+        {
+            const string broken = "The rehearsal itself failed; see the exception.";
+            Finish(
+                new ExecutionEnd(ExecutionStatus.Failed, null, StateFailedException.Runtime, broken, Host.Clock.Now), flow.Previous);
+        }
+    }
+
+    private async Task LimitTimeAsync()
+    {
+        if (Definition.Timeout is { } limit)
+        {
+            await LongDelay.WaitAsync(limit, Host.Clock.Waits, _stopped);
+            Finish(new ExecutionEnd(ExecutionStatus.TimedOut, null, StateFailedException.Timeout, null, Host.Clock.Now), 0);
+        }
+    }
+
+    /// <summary>The first end counts. What is still in progress is cancelled and leaves no further event.</summary>
+    private void Finish(ExecutionEnd end, long previous)
+    {
+        if (End is not null || Host.Shutdown.IsCancellationRequested)
+        {
+            return;
+        }
+        End = end;
+        History.Seal(end.EventType, previous == 0 ? History.Count : previous, end.At, end.Details);
+        Announce();
+        _stop.Cancel();
+        _stop.Dispose();
+        _ended.TrySetResult();
+    }
+
+    /// <summary>`Step Functions Execution Status Change`; best effort on AWS, so nobody waits for it here either.</summary>
+    private void Announce()
+    {
+        Report(ProgressKind.StatusChanged, null);
+        _ = Lane.Outside(() => Host.Events.PutAsync(
+            new BusEvent("aws.states", "Step Functions Execution Status Change", StatusDetail()) { Resources = [Start.Arn] },
+            Host.Shutdown));
+    }
+
+    private JsonObject StatusDetail() => new()
+    {
+        ["executionArn"] = Start.Arn,
+        ["stateMachineArn"] = Start.MachineArn,
+        ["name"] = Start.Name,
+        ["status"] = Status,
+        ["startDate"] = StartDate.ToUnixTimeMilliseconds(),
+        ["stopDate"] = End?.At.ToUnixTimeMilliseconds(),
+        ["input"] = Start.Input.Text,
+        ["output"] = End?.Output,
+        ["error"] = End?.Error,
+        ["cause"] = End?.Cause,
+    };
+}

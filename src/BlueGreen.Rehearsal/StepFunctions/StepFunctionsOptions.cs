@@ -1,0 +1,16 @@
+using BlueGreen.Rehearsal.StepFunctions.Tasks;
+
+namespace BlueGreen.Rehearsal.StepFunctions;
+
+/// <summary>What a simulation or a recorded case sets; a rehearsal needs none of it.</summary>
+public sealed record StepFunctionsOptions
+{
+    /// <summary>Of jitter, random numbers, names and tokens: the same seed, the same run.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Instead of the rehearsal's own services.</summary>
+    public ITaskIntegrations? Integrations { get; init; }
+
+    /// <summary>Instead of tokens from the seed.</summary>
+    public Func<string>? NewTaskToken { get; init; }
+}

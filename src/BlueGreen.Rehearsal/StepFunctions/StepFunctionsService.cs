@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Events;
+using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.StepFunctions.Api;
+using BlueGreen.Rehearsal.StepFunctions.Running;
+using BlueGreen.Rehearsal.StepFunctions.Tasks;
+
+namespace BlueGreen.Rehearsal.StepFunctions;
+
+/// <summary>AWS Step Functions, Standard workflows: its API, and the executions behind it.</summary>
+public sealed class StepFunctionsService : IAwsService, IDisposable
+{
+    private readonly CancellationTokenSource _shutdown = new();
+    private readonly ExecutionStore _executions;
+    private readonly MachineActions _machineActions;
+    private readonly ExecutionActions _executionActions;
+    private readonly TokenActions _tokenActions;
+
+    public StepFunctionsService(
+        RehearsalClock clock,
+        IAwsGateway gateway,
+        ILambdaInvoker lambda,
+        IEventBus events,
+        AwsAccount account,
+        StepFunctionsOptions? options = null)
+    {
+        options ??= new StepFunctionsOptions();
+        var chance = new SharedChance(options.Seed);
+        var tokens = new TaskTokens(options.NewTaskToken ?? chance.NewToken);
+        var integrations = options.Integrations ?? new RehearsedIntegrations(
+            new ServiceIntegration(gateway), new FunctionIntegration(lambda), new ExecutionIntegration(gateway, CompletionOf));
+        var host = new ExecutionHost(clock, integrations, tokens, events, _shutdown.Token)
+        {
+            Region = account.Region,
+            Report = progress => Progressed?.Invoke(this, progress),
+        };
+        var machines = new MachineStore();
+        _executions = new ExecutionStore();
+        _machineActions = new MachineActions(machines, clock, account);
+        _executionActions = new ExecutionActions(machines, _executions, host, account, chance);
+        _tokenActions = new TokenActions(tokens);
+    }
+
+    /// <summary>Every state entered and exited and every change of status, as it happens, on the execution's own thread.</summary>
+    public event EventHandler<ExecutionProgress>? Progressed;
+
+    public string Prefix => "states";
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        var answer = _machineActions.Call(call) ?? _executionActions.Call(call) ?? _tokenActions.Call(call);
+        return Task.FromResult(answer ?? throw AwsException.UnknownOperation(call));
+    }
+
+    /// <summary>Ends when the execution does, whatever its status.</summary>
+    /// <exception cref="AwsException">`ExecutionDoesNotExist`.</exception>
+    public Task CompletionOf(string executionArn) => _executions.Get(executionArn).Completion;
+
+    /// <summary>What an execution has cost so far: state transitions (retries included) and history events.</summary>
+    /// <exception cref="AwsException">`ExecutionDoesNotExist`.</exception>
+    public ExecutionCounts CountsOf(string executionArn)
+    {
+        var execution = _executions.Get(executionArn);
+        return new ExecutionCounts(execution.Transitions, execution.History.Count);
+    }
+
+    /// <summary>Executions in progress end without a trace, as the rehearsal does.</summary>
+    public void Dispose()
+    {
+        _shutdown.Cancel();
+        _shutdown.Dispose();
+    }
+}
