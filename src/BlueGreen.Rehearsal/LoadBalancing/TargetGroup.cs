@@ -19,6 +19,9 @@ public sealed class TargetGroup(
     private LoadBalancer? _loadBalancer;
     private uint _turn;
 
+    /// <summary>Told, under the gate, of every change of a target's state; it must only take note.</summary>
+    public Action<string> OnChange { get; init; } = _ => { };
+
     public string Arn => arn;
 
     public string Name => name;
@@ -181,5 +184,6 @@ public sealed class TargetGroup(
         var healthy = _targets.Where(target => target.Tally.Health.State == TargetStates.Healthy).ToArray();
         _eligible = healthy is [] ? [.. _targets.Where(target => !target.IsDraining)] : healthy;
         MeasureHosts();
+        OnChange(arn);
     }
 }

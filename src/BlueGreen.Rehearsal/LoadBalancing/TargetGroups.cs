@@ -10,12 +10,17 @@ public sealed class TargetGroups(AwsAccount account, IHealthProbe probe, Rehears
 {
     private readonly ConcurrentDictionary<string, TargetGroup> _groups = new();
 
+    public event Action<string>? HealthChanged;
+
     public IEnumerable<TargetGroup> All => _groups.Values.OrderBy(group => group.Name, StringComparer.Ordinal);
 
     public TargetGroup Add(string name, TargetGroupSettings settings)
     {
         var arn = account.Arn("elasticloadbalancing", $"targetgroup/{name}/{Elb.Identity(name)}");
-        var group = new TargetGroup(arn, name, settings, probe, clock);
+        var group = new TargetGroup(arn, name, settings, probe, clock)
+        {
+            OnChange = changed => HealthChanged?.Invoke(changed),
+        };
         return _groups.TryAdd(arn, group)
             ? group
             : throw new AwsException("DuplicateTargetGroupName", $"A target group named '{name}' already exists");
