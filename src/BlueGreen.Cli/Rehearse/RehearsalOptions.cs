@@ -1,0 +1,27 @@
+namespace BlueGreen.Cli.Rehearse;
+
+/// <summary>What the command line asked for.</summary>
+public sealed record RehearsalOptions
+{
+    public required IReadOnlyList<string> Scenarios { get; init; }
+
+    /// <summary>Where the reports go as JSON; null for nowhere.</summary>
+    public string? Json { get; init; }
+
+    /// <summary>Requests per second of load.</summary>
+    public double Rate { get; init; } = 300;
+
+    /// <summary>How many times as fast as the wall waits run.</summary>
+    public double Speed { get; init; } = 30;
+
+    /// <summary>Stay up after the scenarios, for the AWS CLI and the other verbs.</summary>
+    public bool Keep { get; init; }
+
+    /// <summary>The AWS endpoint's loopback port; 0 for any free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>`approve` or `reject`: what is answered whatever a scenario would answer; null leaves it to the scenario.</summary>
+    public string? Answer { get; init; }
+
+    public string? Template { get; init; }
+}
