@@ -1,26 +1,15 @@
-using System.Collections;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using BlueGreen.Rehearsal.Ecs.Images;
+using BlueGreen.Rehearsal.Processes;
 
 namespace BlueGreen.Rehearsal.Ecs.Running;
 
 /// <summary>Runs containers as processes of this machine, each told its port, none outliving the rehearsal.</summary>
 public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
 {
-    /// <summary>The variable (`1`) that tells an application to leave when its standard input ends.</summary>
-    public const string ExitOnEndOfInput = "EXIT_ON_STDIN_EOF";
-
-    /// <summary>What a process needs of ours to run at all. The rest stays behind, as with a container.</summary>
-    private static readonly ImmutableArray<string> Inherited =
-    [
-        "PATH", "HOME", "TMPDIR", "TMP", "TEMP", "LANG", "DOTNET_ROOT", "DOTNET_ROOT_X64", "DOTNET_ROOT_ARM64",
-        "SystemRoot", "SystemDrive", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "ProgramFiles",
-    ];
-
     private readonly LoopbackPorts _ports = new();
     private readonly ProcessStarter _starter = new();
     private readonly ConcurrentDictionary<IContainer, bool> _running = [];
@@ -79,15 +68,7 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
 
     private static void SetEnvironment(IDictionary<string, string?> environment, ContainerStart start, int port)
     {
-        environment.Clear();
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
-        {
-            if (Inherited.Contains((string)variable.Key))
-                environment[(string)variable.Key] = (string?)variable.Value;
-        }
-        foreach (var (name, value) in start.Environment)
-            environment[name] = value;
+        ProcessEnvironment.Set(environment, start.Environment);
         environment[start.Image.PortVariable] = port.ToString(CultureInfo.InvariantCulture);
-        environment[ExitOnEndOfInput] = "1";
     }
 }

@@ -1,4 +1,4 @@
-namespace BlueGreen.Rehearsal.Ecs.Images;
+namespace BlueGreen.Rehearsal.Processes;
 
 /// <summary>Finds a command's program as a shell would, so that a missing one is known before anything starts.</summary>
 internal static class ExecutablePath

@@ -1,13 +1,12 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using BlueGreen.Rehearsal.Ecs.Images;
 
-namespace BlueGreen.Rehearsal.Ecs.Running;
+namespace BlueGreen.Rehearsal.Processes;
 
 /// <summary>Starts processes so that they cannot outlive this one, even when it is killed.</summary>
 /// <remarks>
 /// Two nets. Every child's standard input is a pipe we hold, so it ends when we do: an application that is told to
-/// (see <see cref="ProcessTaskRuntime.ExitOnEndOfInput"/>) leaves then, on every system. On Linux `setpriv --pdeathsig`
+/// (see <see cref="ProcessEnvironment.ExitOnEndOfInput"/>) leaves then, on every system. On Linux `setpriv --pdeathsig`
 /// also has the kernel kill any child when its parent dies. The kernel's "parent" is the thread that forked, and pool threads
 /// come and go: hence one thread of our own that starts them all and lives until Close.
 /// </remarks>
