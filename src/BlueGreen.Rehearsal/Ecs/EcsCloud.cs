@@ -16,7 +16,6 @@ namespace BlueGreen.Rehearsal.Ecs;
 /// <summary>The rehearsal's ECS and ECR, put together: the two services, their resource kinds, and a view of what runs.</summary>
 public sealed class EcsCloud : IAwsService, IAsyncDisposable
 {
-    private readonly EcsState _state;
     private readonly ITaskRuntime _runtime;
     private readonly FleetScheduler _scheduler;
     private readonly ServiceCalls _services;
@@ -29,21 +28,23 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime)
     {
         _runtime = runtime;
-        _state = new EcsState(account);
+        State = new EcsState(account);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry);
         _scheduler = new FleetScheduler(
-            account, _state, clock, targets, new TaskLife(_state, clock, Registry, runtime, targets));
-        _services = new ServiceCalls(account, _state, clock, _scheduler, targets);
-        _tasks = new TaskCalls(account, _state, clock);
-        _definitions = new TaskDefinitionCalls(_state, clock);
-        _clusters = new ClusterCalls(_state);
+            account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
+        _services = new ServiceCalls(account, State, clock, _scheduler, targets);
+        _tasks = new TaskCalls(account, State, clock);
+        _definitions = new TaskDefinitionCalls(State, clock);
+        _clusters = new ClusterCalls(State);
         Kinds =
         [
-            new EcsClusterResource(_state), new ClusterCapacityProvidersResource(), new EcsTaskDefinitionResource(this),
-            new EcsServiceResource(this, _state), new EcrRepositoryResource(Registry),
+            new EcsClusterResource(State), new ClusterCapacityProvidersResource(), new EcsTaskDefinitionResource(this),
+            new EcsServiceResource(this, State), new EcrRepositoryResource(Registry),
         ];
     }
+
+    internal EcsState State { get; }
 
     public string Prefix => "ecs";
 
@@ -56,7 +57,7 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
     {
         var parameters = call.Parameters;
-        lock (_state.Gate)
+        lock (State.Gate)
         {
             return Task.FromResult(call.Action switch
             {
@@ -81,8 +82,8 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
     /// <summary>What every service runs at this instant, for a live view.</summary>
     public ImmutableArray<FleetView> View()
     {
-        lock (_state.Gate)
-            return [.. _state.Fleets.Where(fleet => fleet.Status != Fleet.Inactive).Select(FleetView.Of)];
+        lock (State.Gate)
+            return [.. State.Fleets.Where(fleet => fleet.Status != Fleet.Inactive).Select(FleetView.Of)];
     }
 
     /// <summary>Kills every task; none outlives this.</summary>

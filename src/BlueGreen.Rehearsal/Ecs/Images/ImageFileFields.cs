@@ -21,11 +21,9 @@ internal sealed class ImageFileFields
         JsonNode? node;
         try
         {
-            node = JsonNode.Parse(json);
-            // JsonObject is lazy: a field written twice shows only when it is enumerated.
-            _ = node?.ToJsonString();
+            node = JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false });
         }
-        catch (Exception broken) when (broken is JsonException or ArgumentException)
+        catch (JsonException broken)
         {
             throw new ImageFileException(source, $"not valid JSON ({broken.Message})", "one JSON object", "Correct the syntax.");
         }

@@ -124,7 +124,7 @@ internal sealed class FleetScheduler : IAsyncDisposable
         }
     }
 
-    private void BreakCircuit(Fleet fleet, DateTimeOffset now)
+    private static void BreakCircuit(Fleet fleet, DateTimeOffset now)
     {
         var failed = fleet.Primary;
         if (!fleet.BreaksCircuit || !CircuitBreakerPolicy.Trips(failed, fleet.DesiredCount))
@@ -133,8 +133,10 @@ internal sealed class FleetScheduler : IAsyncDisposable
         fleet.Note($"(deployment {failed.Id}) deployment failed: tasks failed to start.", now);
         if (!fleet.RollsBack || fleet.LastCompleted is not { } good)
             return;
-        var rollback = Deploy(fleet, good.Definition);
-        rollback.Conclude(
+        // The same deployment again, not a new one: the tasks it still has are kept.
+        fleet.Deployments.Remove(good);
+        fleet.Deployments.Insert(0, good);
+        good.Conclude(
             Deployment.InProgress, $"ECS deployment circuit breaker: rolling back to deploymentId {good.Id}.", now);
         fleet.Note($"rolling back to (deployment {good.Id}).", now);
     }

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using BlueGreen.Rehearsal.Ecs.Running;
+
+namespace BlueGreen.Rehearsal.Tests.Ecs;
+
+/// <summary>Containers that exist in memory only, and end when a test says so.</summary>
+internal sealed class FakeRuntime : ITaskRuntime
+{
+    private readonly ConcurrentQueue<FakeContainer> _started = [];
+    private int _port = 1000;
+
+    /// <summary>In the order in which they started.</summary>
+    public IReadOnlyList<FakeContainer> Started => [.. _started];
+
+    public IEnumerable<FakeContainer> Running => Started.Where(container => !container.Exited.IsCompleted);
+
+    /// <summary>Images (by `VERSION`) whose containers end as soon as they run.</summary>
+    public string? Crashing { get; set; }
+
+    public Task<IContainer> StartAsync(ContainerStart start, CancellationToken cancel)
+    {
+        var container = new FakeContainer(start, Interlocked.Increment(ref _port));
+        _started.Enqueue(container);
+        if (start.Environment.GetValueOrDefault("VERSION") == Crashing)
+            container.End(1);
+        return Task.FromResult<IContainer>(container);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        foreach (var container in _started)
+            container.Kill();
+        return ValueTask.CompletedTask;
+    }
+}
