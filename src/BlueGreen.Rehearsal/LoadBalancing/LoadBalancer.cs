@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BlueGreen.Rehearsal.CloudWatch;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
@@ -18,6 +19,17 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
     public DateTimeOffset CreatedAt => createdAt;
 
     public string Scheme { get; init; } = "internet-facing";
+
+    /// <summary>Attribute `idle_timeout.timeout_seconds`: how long a target may stay silent before the client gets 504.</summary>
+    public TimeSpan IdleTimeout
+    {
+        get => Forwarding.ActivityTimeout!.Value;
+        init => Forwarding = new() { ActivityTimeout = value };
+    }
+
+    /// <summary>The same in the forwarder's words, made once because every request needs it.</summary>
+    public ForwarderRequestConfig Forwarding { get; private init; } =
+        new() { ActivityTimeout = TimeSpan.FromSeconds(60) };
 
     public ImmutableArray<string> SecurityGroups { get; init; } = [];
 
