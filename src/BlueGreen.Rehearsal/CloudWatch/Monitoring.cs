@@ -8,7 +8,9 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.CloudWatch;
 
-/// <summary>The whole of CloudWatch, put together: its API, its resource types and the minute by minute look at alarms.</summary>
+/// <summary>
+/// The whole of CloudWatch, put together: its API, its resource types and the minute by minute look at alarms.
+/// </summary>
 public sealed class Monitoring : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();

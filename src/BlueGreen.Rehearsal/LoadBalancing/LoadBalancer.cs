@@ -5,7 +5,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
-/// <summary>One Application Load Balancer: a name that resolves to its listeners, and what was measured on it.</summary>
+/// <summary>
+/// One Application Load Balancer: a name that resolves to its listeners, and what was measured on it.
+/// </summary>
 public sealed class LoadBalancer(string arn, string name, string dnsName, DateTimeOffset createdAt, IMetrics metrics)
 {
     private readonly ConcurrentDictionary<string, TrafficMeasures> _groups = new();
@@ -20,7 +22,9 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
 
     public string Scheme { get; init; } = "internet-facing";
 
-    /// <summary>Attribute `idle_timeout.timeout_seconds`: how long a target may stay silent before the client gets 504.</summary>
+    /// <summary>
+    /// Attribute `idle_timeout.timeout_seconds`: how long a target may stay silent before the client gets 504.
+    /// </summary>
     public TimeSpan IdleTimeout
     {
         get => Forwarding.ActivityTimeout!.Value;

@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.CloudWatch.Alarms;
 
 namespace BlueGreen.Rehearsal.Tests.CloudWatch;
 
-/// <summary>The tables of "Configuring how CloudWatch alarms treat missing data": 0 is fine, X breaches, - is missing.</summary>
+/// <summary>
+/// The tables of "Configuring how CloudWatch alarms treat missing data": 0 is fine, X breaches, - is missing.
+/// </summary>
 public sealed class AlarmPolicyTests
 {
     [Theory]
@@ -35,7 +37,8 @@ public sealed class AlarmPolicyTests
 
     private static void AssertStates(string range, int datapointsToAlarm, string expected)
     {
-        double?[] points = [.. range.Split(' ').Select(point => point switch { "0" => 0, "X" => 9, _ => (double?)null })];
+        double?[] points = [.. range.Split(' ')
+            .Select(point => point switch { "0" => 0, "X" => 9, _ => (double?)null })];
         string[] ways = ["missing", "ignore", "breaching", "notBreaching"];
         Assert.Equal(expected, string.Join(' ', ways.Select(way =>
             AlarmPolicy.Judge(Alarm(way, datapointsToAlarm), "before", points).State)));

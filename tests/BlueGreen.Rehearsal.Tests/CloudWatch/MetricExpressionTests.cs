@@ -41,7 +41,8 @@ public sealed class MetricExpressionTests
     [InlineData("e r", "unexpected 'r' at position 3")]
     [InlineData("ANOMALY_DETECTION_BAND(e)", "does not know ANOMALY_DETECTION_BAND")]
     public void Compute_Wrong_SaysWhatAndWhere(string expression, string message) =>
-        Assert.Contains(message, Assert.Throws<AwsException>(() => Compute(expression)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            message, Assert.Throws<AwsException>(() => Compute(expression)).Message, StringComparison.Ordinal);
 
     private static MetricValue Compute(string expression) => MetricExpression.Compute(
         expression, Given.GetValueOrDefault,

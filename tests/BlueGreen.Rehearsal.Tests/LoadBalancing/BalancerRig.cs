@@ -10,7 +10,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BlueGreen.Rehearsal.Tests.LoadBalancing;
 
-/// <summary>A load balancer as the template makes it: two colours behind one rule, real servers, manual waits.</summary>
+/// <summary>
+/// A load balancer as the template makes it: two colours behind one rule, real servers, manual waits.
+/// </summary>
 internal sealed class BalancerRig : IAsyncDisposable
 {
     /// <summary>A length nobody else waits, so that a test can tell health checks from other timers.</summary>
@@ -52,8 +54,8 @@ internal sealed class BalancerRig : IAsyncDisposable
         var balancer = await rig.CreateAsync("LoadBalancer", """
             {"Name":"shop","LoadBalancerAttributes":[{"Key":"idle_timeout.timeout_seconds","Value":"1"}]}
             """);
-        rig.Blue = rig.Elb.TargetGroups.Get((await rig.CreateAsync("TargetGroup", GroupProperties("blue"))).PhysicalId);
-        rig.Green = rig.Elb.TargetGroups.Get((await rig.CreateAsync("TargetGroup", GroupProperties("green"))).PhysicalId);
+        rig.Blue = await rig.CreateGroupAsync("blue");
+        rig.Green = await rig.CreateGroupAsync("green");
         rig.Listener = rig.Elb.Listeners.Get((await rig.CreateAsync("Listener", $$"""
             {"LoadBalancerArn":"{{balancer.PhysicalId}}","Port":8080,"Protocol":"HTTP","DefaultActions":
              [{"Type":"fixed-response","FixedResponseConfig":{"StatusCode":"404","MessageBody":"no rule"} }]}
@@ -111,7 +113,8 @@ internal sealed class BalancerRig : IAsyncDisposable
         await Time.SetAsync(CheckInterval);
     }
 
-    public Task<HttpResponseMessage> GetAsync(string path = "/") => Client.GetAsync(new Uri(Listener.Url, path), Cancel);
+    public Task<HttpResponseMessage> GetAsync(string path = "/") =>
+        Client.GetAsync(new Uri(Listener.Url, path), Cancel);
 
     public Task<string> GetTextAsync(string path = "/") => Client.GetStringAsync(new Uri(Listener.Url, path), Cancel);
 
@@ -134,6 +137,9 @@ internal sealed class BalancerRig : IAsyncDisposable
         foreach (var target in _targets) await target.DisposeAsync();
         await _services.DisposeAsync();
     }
+
+    private async Task<TargetGroup> CreateGroupAsync(string name) =>
+        Elb.TargetGroups.Get((await CreateAsync("TargetGroup", GroupProperties(name))).PhysicalId);
 
     private static string GroupProperties(string name) => $$"""
         {"Name":"{{name}}","Port":80,"Protocol":"HTTP","TargetType":"ip","HealthCheckPath":"/health",

@@ -40,7 +40,8 @@ public sealed class HealthTests
         await rig.CheckAsync();
 
         Assert.Equal(
-            new TargetHealth("unhealthy", "Target.ResponseCodeMismatch", "Health checks failed with these codes: [500]"),
+            new TargetHealth(
+                "unhealthy", "Target.ResponseCodeMismatch", "Health checks failed with these codes: [500]"),
             rig.Blue.HealthOf(One));
     }
 

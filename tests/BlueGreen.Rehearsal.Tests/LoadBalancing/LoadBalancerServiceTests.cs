@@ -17,16 +17,23 @@ public sealed class LoadBalancerServiceTests
     [InlineData("DescribeTargetHealth", """{"TargetGroupArn":"$none"}""", "TargetGroupNotFound")]
     [InlineData("ModifyRule", """{"RuleArn":"$rule","Actions":[{"Type":"forward","TargetGroupArn":"$none"}]}""",
         "TargetGroupNotFound")]
-    [InlineData("ModifyRule", """{"RuleArn":"$rule","Actions":[{"Type":"forward","ForwardConfig":{"TargetGroups":[{"TargetGroupArn":"$blue","Weight":"1000"}]}}]}""",
-        "ValidationError")]
-    [InlineData("ModifyRule", """{"RuleArn":"$rule","Actions":[{"Type":"forward","ForwardConfig":{"TargetGroups":[{"TargetGroupArn":"$blue","Weight":"1"},{"TargetGroupArn":"$green"}]}}]}""",
-        "ValidationError")]
+    [InlineData("ModifyRule", """
+        {"RuleArn":"$rule","Actions":[{"Type":"forward","ForwardConfig":{"TargetGroups":[
+          {"TargetGroupArn":"$blue","Weight":"1000"}]}}]}
+        """, "ValidationError")]
+    [InlineData("ModifyRule", """
+        {"RuleArn":"$rule","Actions":[{"Type":"forward","ForwardConfig":{"TargetGroups":[
+          {"TargetGroupArn":"$blue","Weight":"1"},{"TargetGroupArn":"$green"}]}}]}
+        """, "ValidationError")]
     [InlineData("ModifyRule", """{"RuleArn":"$default"}""", "OperationNotPermitted")]
     [InlineData("DeleteRule", """{"RuleArn":"$default"}""", "OperationNotPermitted")]
-    [InlineData("CreateRule", """{"ListenerArn":"$listener","Priority":"10","Conditions":[{"Field":"path-pattern","Values":["/"]}],"Actions":[{"Type":"forward","TargetGroupArn":"$blue"}]}""",
-        "PriorityInUse")]
-    [InlineData("ModifyTargetGroupAttributes", """{"TargetGroupArn":"$blue","Attributes":[{"Key":"no.such","Value":"1"}]}""",
-        "ValidationError")]
+    [InlineData("CreateRule", """
+        {"ListenerArn":"$listener","Priority":"10","Conditions":[{"Field":"path-pattern","Values":["/"]}],
+         "Actions":[{"Type":"forward","TargetGroupArn":"$blue"}]}
+        """, "PriorityInUse")]
+    [InlineData("ModifyTargetGroupAttributes", """
+        {"TargetGroupArn":"$blue","Attributes":[{"Key":"no.such","Value":"1"}]}
+        """, "ValidationError")]
     [InlineData("CreateLoadBalancer", "{}", "UnknownOperationException")]
     public async Task Call_Wrong_FailsWithTheServicesCode(string action, string parameters, string code)
     {
@@ -49,14 +56,15 @@ public sealed class LoadBalancerServiceTests
         await using var rig = await BalancerRig.StartAsync();
         await rig.SplitAsync(95, 5);
 
-        var rules = (await rig.CallAsync("DescribeRules", $$"""{"RuleArns":["{{rig.RuleArn}}"]}"""))["Rules"]!.AsArray();
+        var described = await rig.CallAsync("DescribeRules", $$"""{"RuleArns":["{{rig.RuleArn}}"]}""");
 
-        var rule = Assert.Single(rules)!;
+        var rule = Assert.Single(described["Rules"]!.AsArray())!;
         Assert.Equal("10", rule["Priority"]!.GetValue<string>());
         Assert.Equal("/*", rule["Conditions"]![0]!["PathPatternConfig"]!["Values"]![0]!.GetValue<string>());
         var groups = rule["Actions"]![0]!["ForwardConfig"]!["TargetGroups"]!.AsArray();
         Assert.Equal([95, 5], groups.Select(group => group!["Weight"]!.GetValue<int>()));
-        Assert.Equal([rig.Blue.Arn, rig.Green.Arn], groups.Select(group => group!["TargetGroupArn"]!.GetValue<string>()));
+        Assert.Equal(
+            [rig.Blue.Arn, rig.Green.Arn], groups.Select(group => group!["TargetGroupArn"]!.GetValue<string>()));
     }
 
     [Fact]
@@ -66,8 +74,9 @@ public sealed class LoadBalancerServiceTests
 
         var first = await rig.CallAsync(
             "DescribeRules", $$"""{"ListenerArn":"{{rig.Listener.Arn}}","PageSize":"1"}""");
-        var second = await rig.CallAsync(
-            "DescribeRules", $$"""{"ListenerArn":"{{rig.Listener.Arn}}","PageSize":"1","Marker":"{{first["NextMarker"]}}"}""");
+        var second = await rig.CallAsync("DescribeRules", $$"""
+            {"ListenerArn":"{{rig.Listener.Arn}}","PageSize":"1","Marker":"{{first["NextMarker"]}}"}
+            """);
 
         Assert.Equal(rig.RuleArn, first["Rules"]![0]!["RuleArn"]!.GetValue<string>());
         Assert.Equal("default", second["Rules"]![0]!["Priority"]!.GetValue<string>());
@@ -145,7 +154,8 @@ public sealed class LoadBalancerServiceTests
             "DescribeListeners", $$"""{"LoadBalancerArn":"{{rig.Balancer.Arn}}"}"""))["Listeners"]![0]!;
         var group = (await rig.CallAsync("DescribeTargetGroups", """{"Names":["blue"]}"""))["TargetGroups"]![0]!;
 
-        Assert.Matches("^shop-[0-9a-f]{9}\\.eu-west-1\\.elb\\.amazonaws\\.com$", balancer["DNSName"]!.GetValue<string>());
+        Assert.Matches(
+            "^shop-[0-9a-f]{9}\\.eu-west-1\\.elb\\.amazonaws\\.com$", balancer["DNSName"]!.GetValue<string>());
         Assert.Equal(8080, listener["Port"]!.GetValue<int>());
         Assert.Equal(7, group["HealthCheckIntervalSeconds"]!.GetValue<int>());
         Assert.Equal(rig.Balancer.Arn, group["LoadBalancerArns"]![0]!.GetValue<string>());
@@ -156,7 +166,8 @@ public sealed class LoadBalancerServiceTests
     {
         await using var rig = await BalancerRig.StartAsync();
         await rig.SplitAsync(0, 100);
-        var kind = rig.Elb.ResourceKinds.Single(known => known.Type.EndsWith("::ListenerRule", StringComparison.Ordinal));
+        var kind = rig.Elb.ResourceKinds.Single(
+            known => known.Type == "AWS::ElasticLoadBalancingV2::ListenerRule");
         var properties = JsonNode.Parse($$"""
             {"ListenerArn":"{{rig.Listener.Arn}}","Priority":12,"Actions":[{{rig.Forward(100, 0)}}],
              "Conditions":[{"Field":"path-pattern","Values":["/*"]}]}

@@ -18,7 +18,8 @@ public sealed class TrafficPolicyTests
     [InlineData(null, false, null, TrafficJudgement.Dropped)]
     public void Judge_EachAnswer_TellsRoutingFromTheApplication(
         int? status, bool byBalancer, string? version, TrafficJudgement expected) =>
-        Assert.Equal(expected, TrafficPolicy.Judge(new((HttpStatusCode?)status, byBalancer, version, null), ["1", "2"]));
+        Assert.Equal(
+            expected, TrafficPolicy.Judge(new((HttpStatusCode?)status, byBalancer, version, null), ["1", "2"]));
 
     [Fact]
     public void Judge_NoVersionNamed_AnyWillDo() =>

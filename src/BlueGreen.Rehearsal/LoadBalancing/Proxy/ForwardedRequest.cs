@@ -17,7 +17,8 @@ public sealed class ForwardedRequest(Listener listener, TrafficMeasures group, R
     public bool IsAnswered { get; private set; }
 
     public override async ValueTask TransformRequestAsync(
-        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix,
+        CancellationToken cancellationToken)
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         var client = httpContext.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1";

@@ -7,7 +7,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal.LoadBalancing.Proxy;
 
-/// <summary>Takes a listener's request where its rules say, and answers as the load balancer where no target can.</summary>
+/// <summary>
+/// Takes a listener's request where its rules say, and answers as the load balancer where no target can.
+/// </summary>
 /// <remarks>Never tries a second target or group: what went wrong must show, as it does in AWS.</remarks>
 public sealed class RequestRouter(IHttpForwarder forwarder, RehearsalClock clock) : IDisposable
 {

@@ -9,7 +9,8 @@ using BlueGreen.Rehearsal.Template;
 namespace BlueGreen.Rehearsal.LoadBalancing.Resources;
 
 /// <summary>A load balancer from the template.</summary>
-public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metrics, RehearsalClock clock) : IResourceKind
+public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metrics, RehearsalClock clock)
+    : IResourceKind
 {
     public string Type => "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
@@ -47,7 +48,8 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
 
     private static TimeSpan IdleTimeout(JsonObject properties) => TimeSpan.FromSeconds(
         properties.Objects("LoadBalancerAttributes")
-            .FirstOrDefault(attribute => attribute.Text("Key") == "idle_timeout.timeout_seconds")?.Number("Value") ?? 60);
+            .FirstOrDefault(attribute => attribute.Text("Key") == "idle_timeout.timeout_seconds")?
+            .Number("Value") ?? 60);
 
     private StackResource Describe(LoadBalancer balancer, ResourceRequest request) => new(
         request.LogicalId, Type, balancer.Arn, request.Properties, new Dictionary<string, JsonNode?>
