@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.CloudWatch;
 
-/// <summary>One period of one series. Sum, count, minimum and maximum are exact; percentiles are within one percent.</summary>
+/// <summary>
+/// One period of one series. Sum, count, minimum and maximum are exact; percentiles are within one percent.
+/// </summary>
 /// <remarks>
 /// Values fall into logarithmic bins, so that a minute of 2,000 requests a second costs a few hundred counters at most.
 /// </remarks>

@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.CloudWatch;
 
-/// <summary>One metric's minutes, the oldest forgotten first; a minute in which nothing was measured does not exist.</summary>
+/// <summary>
+/// One metric's minutes, the oldest forgotten first; a minute in which nothing was measured does not exist.
+/// </summary>
 public sealed class MetricSeries(MetricName name) : IMetricSeries
 {
     /// <summary>Minutes kept: a day of bake can be judged; each costs some hundred bytes.</summary>

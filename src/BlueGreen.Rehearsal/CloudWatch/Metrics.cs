@@ -27,5 +27,8 @@ public sealed class Metrics(RehearsalClock clock, TimeSpan? publishDelay = null)
     /// <summary>What is published of the series in [from, to); nothing where nothing was measured.</summary>
     public SortedDictionary<DateTimeOffset, double> Read(
         MetricName name, DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic) =>
-        _series.GetValueOrDefault(name.Key)?.Read(from, to < PublishedUntil ? to : PublishedUntil, period, statistic) ?? [];
+        _series.GetValueOrDefault(name.Key)?.Read(from, Published(to), period, statistic) ?? [];
+
+    /// <summary>The instant, or the end of what is published where that is earlier.</summary>
+    public DateTimeOffset Published(DateTimeOffset until) => until < PublishedUntil ? until : PublishedUntil;
 }

@@ -11,7 +11,9 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
-/// <summary>The whole of Elastic Load Balancing, put together: its API, its resource types and its running servers.</summary>
+/// <summary>
+/// The whole of Elastic Load Balancing, put together: its API, its resource types and its running servers.
+/// </summary>
 public sealed class ElasticLoadBalancing : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();

@@ -7,7 +7,9 @@ namespace BlueGreen.Rehearsal.LoadBalancing;
 /// <summary>How Elastic Load Balancing words its errors and spells its names, in one place.</summary>
 public static class Elb
 {
-    /// <summary>What the real load balancer puts on every answer it made itself; targets' answers do not have it.</summary>
+    /// <summary>
+    /// What the real load balancer puts on every answer it made itself; targets' answers do not have it.
+    /// </summary>
     public const string ServerHeader = "awselb/2.0";
 
     public static AwsException Invalid(string message) => new("ValidationError", message);
@@ -19,7 +21,9 @@ public static class Elb
     public static string Identity(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
 
-    /// <summary>Load balancers and target groups take 32 characters; a longer name keeps its end apart by a hash.</summary>
+    /// <summary>
+    /// Load balancers and target groups take 32 characters; a longer name keeps its end apart by a hash.
+    /// </summary>
     public static string ShortName(string name) =>
         name.Length <= 32 ? name : $"{name[..25].TrimEnd('-')}-{Identity(name)[..6]}";
 }

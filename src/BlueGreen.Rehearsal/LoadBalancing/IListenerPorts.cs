@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
-/// <summary>Which local port serves a listener's port of the template: ports 80 and 443 are seldom ours to bind.</summary>
+/// <summary>
+/// Which local port serves a listener's port of the template: ports 80 and 443 are seldom ours to bind.
+/// </summary>
 public interface IListenerPorts
 {
     /// <summary>Zero for any free port.</summary>

@@ -8,7 +8,10 @@ public interface ITargetRegistry
 
     void Register(string targetGroupArn, Target target);
 
-    /// <summary>Completes when draining is over (deregistration delay; no request in flight is not enough, AWS waits the delay).</summary>
+    /// <summary>
+    /// Completes when draining is over (deregistration delay; no request in flight is not enough, AWS waits the
+    /// delay).
+    /// </summary>
     Task DeregisterAsync(string targetGroupArn, Target target, CancellationToken cancel);
 
     /// <summary>initial, healthy, unhealthy, unused, draining; null when it is not registered.</summary>

@@ -42,7 +42,8 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
         lock (_gate)
         {
             if (All.Any(other => other.LoadBalancer == loadBalancer && other.Port == port))
-                throw new AwsException("DuplicateListener", $"A listener already exists on port {port} for this load balancer");
+                throw new AwsException(
+                    "DuplicateListener", $"A listener already exists on port {port} for this load balancer");
             var arn = $"{loadBalancer.Arn.Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/"
                 + Elb.Identity($"{loadBalancer.Arn}:{port}");
             var rule = new Rule(NewRuleArn(arn), null, [], fallback);
@@ -164,7 +165,8 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
         if (priority is < 1 or > 50_000) throw Elb.Invalid($"Priority '{priority}' must be 1 to 50000");
     }
 
-    private static AwsException InUse(int priority) => new("PriorityInUse", $"Priority '{priority}' is currently in use");
+    private static AwsException InUse(int priority) =>
+        new("PriorityInUse", $"Priority '{priority}' is currently in use");
 
     private static AwsException NotPermitted(string message) => new("OperationNotPermitted", message);
 }

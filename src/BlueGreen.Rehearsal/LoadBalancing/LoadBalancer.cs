@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using BlueGreen.Rehearsal.CloudWatch;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
-/// <summary>One Application Load Balancer: a name that resolves to its listeners, and what was measured on it.</summary>
+/// <summary>
+/// One Application Load Balancer: a name that resolves to its listeners, and what was measured on it.
+/// </summary>
 public sealed class LoadBalancer(string arn, string name, string dnsName, DateTimeOffset createdAt, IMetrics metrics)
 {
     private readonly ConcurrentDictionary<string, TrafficMeasures> _groups = new();
@@ -18,6 +21,19 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
     public DateTimeOffset CreatedAt => createdAt;
 
     public string Scheme { get; init; } = "internet-facing";
+
+    /// <summary>
+    /// Attribute `idle_timeout.timeout_seconds`: how long a target may stay silent before the client gets 504.
+    /// </summary>
+    public TimeSpan IdleTimeout
+    {
+        get => Forwarding.ActivityTimeout!.Value;
+        init => Forwarding = new() { ActivityTimeout = value };
+    }
+
+    /// <summary>The same in the forwarder's words, made once because every request needs it.</summary>
+    public ForwarderRequestConfig Forwarding { get; private init; } =
+        new() { ActivityTimeout = TimeSpan.FromSeconds(60) };
 
     public ImmutableArray<string> SecurityGroups { get; init; } = [];
 

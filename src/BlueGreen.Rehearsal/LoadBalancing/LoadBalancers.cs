@@ -8,7 +8,8 @@ public sealed class LoadBalancers(AwsAccount account)
 {
     private readonly ConcurrentDictionary<string, LoadBalancer> _balancers = new();
 
-    public IEnumerable<LoadBalancer> All => _balancers.Values.OrderBy(balancer => balancer.Name, StringComparer.Ordinal);
+    public IEnumerable<LoadBalancer> All =>
+        _balancers.Values.OrderBy(balancer => balancer.Name, StringComparer.Ordinal);
 
     public LoadBalancer Get(string arn) => _balancers.GetValueOrDefault(arn)
         ?? throw Elb.NotFound("LoadBalancerNotFound", "load balancers", arn);
@@ -22,7 +23,8 @@ public sealed class LoadBalancers(AwsAccount account)
 
     public LoadBalancer Add(LoadBalancer balancer) => _balancers.TryAdd(balancer.Arn, balancer)
         ? balancer
-        : throw new AwsException("DuplicateLoadBalancerName", $"A load balancer named '{balancer.Name}' already exists");
+        : throw new AwsException(
+            "DuplicateLoadBalancerName", $"A load balancer named '{balancer.Name}' already exists");
 
     public void Remove(string arn) => _balancers.TryRemove(arn, out _);
 }

@@ -6,7 +6,9 @@ using BlueGreen.Rehearsal.LoadBalancing.Health;
 
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
-/// <summary>What a target group is told, as one value: where targets listen, how they are checked, how they drain.</summary>
+/// <summary>
+/// What a target group is told, as one value: where targets listen, how they are checked, how they drain.
+/// </summary>
 public sealed record TargetGroupSettings
 {
     public const string DeregistrationDelay = "deregistration_delay.timeout_seconds";

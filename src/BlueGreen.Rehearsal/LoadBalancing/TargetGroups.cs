@@ -32,7 +32,8 @@ public sealed class TargetGroups(AwsAccount account, IHealthProbe probe, Rehears
     public void Remove(string arn)
     {
         if (IsAttached(arn))
-            throw new AwsException("ResourceInUse", $"Target group '{arn}' is currently in use by a listener or a rule");
+            throw new AwsException(
+                "ResourceInUse", $"Target group '{arn}' is currently in use by a listener or a rule");
         _groups.TryRemove(arn, out _);
     }
 

@@ -6,7 +6,9 @@ namespace BlueGreen.Rehearsal.Traffic;
 /// <summary>Users: sends requests at a steady rate over kept connections and judges every answer.</summary>
 public sealed class LoadGenerator : IAsyncDisposable
 {
-    /// <summary>How often due requests are sent: short beside any latency that matters, long enough to sleep in between.</summary>
+    /// <summary>
+    /// How often due requests are sent: short beside any latency that matters, long enough to sleep in between.
+    /// </summary>
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(2);
 
     private readonly TrafficPlan _plan;
@@ -23,7 +25,8 @@ public sealed class LoadGenerator : IAsyncDisposable
     private int _unfinished = 1;
     private TrafficReport? _final;
 
-    private LoadGenerator(TrafficPlan plan, IEnumerable<string> allowed, HttpMessageHandler transport, TimeProvider wall)
+    private LoadGenerator(
+        TrafficPlan plan, IEnumerable<string> allowed, HttpMessageHandler transport, TimeProvider wall)
     {
         _plan = plan;
         _wall = wall;
@@ -33,7 +36,7 @@ public sealed class LoadGenerator : IAsyncDisposable
         _sending = SendAsync();
     }
 
-    /// <param name="allowed">The versions that may answer; <see cref="Allow"/> changes them as a deployment goes on.</param>
+    /// <param name="allowed">The versions that may answer; <see cref="Allow"/> changes them later.</param>
     /// <param name="transport">Plain sockets unless a simulation brings its own.</param>
     public static LoadGenerator Start(
         TrafficPlan plan, IEnumerable<string> allowed, TimeProvider wall, HttpMessageHandler? transport = null) =>
@@ -41,6 +44,8 @@ public sealed class LoadGenerator : IAsyncDisposable
         {
             ActivityHeadersPropagator = null,
             AllowAutoRedirect = false,
+            // Overload then shows as latency, and not as this process running out of sockets.
+            MaxConnectionsPerServer = 512,
             UseCookies = false,
             UseProxy = false,
         }, wall);

@@ -30,7 +30,10 @@ public sealed class TrafficLog
             }
             tally.Count(judgement, answer, latency);
             if (judgement == TrafficJudgement.Dropped && _losses.Count < LossesMax)
-                _losses.Add($"{sinceStart.TotalSeconds:F3} s: {answer.Loss ?? $"load balancer answered {(int)answer.Status!}"}");
+            {
+                var reason = answer.Loss ?? $"load balancer answered {(int)answer.Status!}";
+                _losses.Add($"{sinceStart.TotalSeconds:F3} s: {reason}");
+            }
         }
     }
 

@@ -9,6 +9,8 @@ public sealed record TrafficPlan(Uri Url)
     /// <summary>The response header by which the application says which version it is.</summary>
     public string VersionHeader { get; init; } = "X-Version";
 
-    /// <summary>No answer within this time is a lost request; an Application Load Balancer gives a target 60 s.</summary>
+    /// <summary>
+    /// No answer within this time is a lost request; an Application Load Balancer gives a target 60 s.
+    /// </summary>
     public TimeSpan PatienceMax { get; init; } = TimeSpan.FromSeconds(70);
 }

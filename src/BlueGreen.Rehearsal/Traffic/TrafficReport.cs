@@ -30,7 +30,9 @@ public sealed record TrafficReport
     public required ImmutableArray<string> Losses { get; init; }
 }
 
-/// <summary>From the instant a request was due to the last byte of its answer; percentiles within one percent.</summary>
+/// <summary>
+/// From the instant a request was due to the last byte of its answer; percentiles within one percent.
+/// </summary>
 public sealed record LatencyReport(
     double P50Milliseconds, double P90Milliseconds, double P99Milliseconds, double MaxMilliseconds);
 

@@ -43,7 +43,10 @@ public sealed class AlarmBoard(AwsAccount account, Metrics metrics, IEventBus ev
     public async Task EvaluateAsync(CancellationToken cancel)
     {
         foreach (var alarm in All)
-            await ChangeAsync(alarm, AlarmPolicy.Judge(alarm.Definition, alarm.State, RangeOf(alarm.Definition)), cancel);
+        {
+            var verdict = AlarmPolicy.Judge(alarm.Definition, alarm.State, RangeOf(alarm.Definition));
+            await ChangeAsync(alarm, verdict, cancel);
+        }
     }
 
     private async Task ChangeAsync(Alarm before, AlarmVerdict verdict, CancellationToken cancel)

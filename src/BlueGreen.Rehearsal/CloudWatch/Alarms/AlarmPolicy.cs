@@ -11,7 +11,9 @@ namespace BlueGreen.Rehearsal.CloudWatch.Alarms;
 /// </remarks>
 public static class AlarmPolicy
 {
-    /// <summary>How many periods beyond N are looked at; the tables of the source show five for an N of three.</summary>
+    /// <summary>
+    /// How many periods beyond N are looked at; the tables of the source show five for an N of three.
+    /// </summary>
     public const int PeriodsBeyond = 2;
 
     /// <param name="range">N + <see cref="PeriodsBeyond"/> periods, oldest first; null where no datapoint is.</param>
@@ -37,7 +39,7 @@ public static class AlarmPolicy
     private static string Reason(AlarmDefinition alarm, List<double> real, int missing, int breaching)
     {
         if (real is [])
-            return $"No datapoint was received for {missing} period(s), and missing ones are treated as {alarm.MissingData}.";
+            return $"No datapoint in {missing} period(s); missing ones are treated as {alarm.MissingData}.";
         var values = string.Join(", ", real.Select(value => value.ToString(CultureInfo.InvariantCulture)));
         return $"Threshold: {breaching} of the last {real.Count} datapoints [{values}] were "
             + $"{alarm.Comparison.Words()} the threshold ({alarm.Threshold.ToString(CultureInfo.InvariantCulture)}); "

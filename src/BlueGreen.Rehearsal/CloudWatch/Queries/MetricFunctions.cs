@@ -2,7 +2,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.CloudWatch.Queries;
 
-/// <summary>The functions of metric math that the rehearsal knows: METRICS, FILL, IF, and SUM, AVG, MIN, MAX of series.</summary>
+/// <summary>
+/// The functions of metric math that the rehearsal knows: METRICS, FILL, IF, and SUM, AVG, MIN, MAX of series.
+/// </summary>
 /// <param name="metrics">What `METRICS()` stands for: every metric of the call that is not an expression.</param>
 public sealed class MetricFunctions(
     IReadOnlyList<MetricValue.Series> metrics, DateTimeOffset from, DateTimeOffset to, TimeSpan period)

@@ -12,7 +12,8 @@ public static class MetricMath
         (MetricValue.Series a, MetricValue.Scalar b) => Map(a, value => Number(symbol, value, b.Number)),
         (MetricValue.Scalar a, MetricValue.Series b) => Map(b, value => Number(symbol, a.Number, value)),
         (MetricValue.Series a, MetricValue.Series b) => Zip(symbol, a, b),
-        _ => throw new AwsException("ValidationError", $"'{symbol}' needs numbers or single time series on both sides."),
+        _ => throw new AwsException(
+            "ValidationError", $"'{symbol}' needs numbers or single time series on both sides."),
     };
 
     /// <summary>A quotient by zero is no point, as in CloudWatch.</summary>

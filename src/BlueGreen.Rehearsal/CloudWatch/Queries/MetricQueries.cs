@@ -5,7 +5,9 @@ namespace BlueGreen.Rehearsal.CloudWatch.Queries;
 /// <summary>Answers the queries of one call, or of one alarm, from what is published.</summary>
 public static class MetricQueries
 {
-    /// <summary>Every query's points by its id; expressions may name each other in any order, but not in a circle.</summary>
+    /// <summary>
+    /// Every query's points by its id; expressions may name each other in any order, but not in a circle.
+    /// </summary>
     public static Dictionary<string, SortedDictionary<DateTimeOffset, double>> Answer(
         IReadOnlyList<MetricQuery> queries, Metrics metrics, DateTimeOffset from, DateTimeOffset to)
     {
@@ -18,8 +20,8 @@ public static class MetricQueries
                 Statistic.Parse(query.Stat)));
 
         var period = queries.Max(query => query.Period) ?? TimeSpan.FromMinutes(1);
-        var published = to < metrics.PublishedUntil ? to : metrics.PublishedUntil;
-        var functions = new MetricFunctions([.. values.Values.OfType<MetricValue.Series>()], from, published, period);
+        var functions = new MetricFunctions(
+            [.. values.Values.OfType<MetricValue.Series>()], from, metrics.Published(to), period);
         var open = new HashSet<string>();
         foreach (var query in queries) Compute(query.Id);
         return values.Where(value => value.Value is MetricValue.Series).ToDictionary(

@@ -51,7 +51,7 @@ public sealed record MetricQuery
 
     public static TimeSpan PeriodOf(int seconds) => seconds >= 60 && seconds % 60 == 0
         ? TimeSpan.FromSeconds(seconds)
-        : throw Invalid($"Period '{seconds}' must be a multiple of 60: the metrics of a load balancer are a minute wide");
+        : throw Invalid($"Period '{seconds}' must be a multiple of 60: the metrics here are a minute wide");
 
     private static AwsException Invalid(string message) => new("ValidationError", message);
 }

@@ -54,7 +54,9 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
     public JsonObject DescribeTargetGroupAttributes(JsonObject request) =>
         ElbShapes.AttributesOf(groups.Get(Required(request, "TargetGroupArn")));
 
-    /// <summary>Without `Targets` all of the group's; a target asked for by name is described even if not registered.</summary>
+    /// <summary>
+    /// Without `Targets` all of the group's; a target asked for by name is described even if not registered.
+    /// </summary>
     public JsonObject DescribeTargetHealth(JsonObject request)
     {
         var group = groups.Get(Required(request, "TargetGroupArn"));

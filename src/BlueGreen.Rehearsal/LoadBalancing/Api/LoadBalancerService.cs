@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.LoadBalancing.Api;
 
-/// <summary>The Elastic Load Balancing API (2015-12-01), as far as a deployment and the AWS CLI's reading need it.</summary>
+/// <summary>
+/// The Elastic Load Balancing API (2015-12-01), as far as a deployment and the AWS CLI's reading need it.
+/// </summary>
 public sealed class LoadBalancerService(ElbReads reads, ElbWrites writes) : IAwsService
 {
     public string Prefix => "elasticloadbalancing";

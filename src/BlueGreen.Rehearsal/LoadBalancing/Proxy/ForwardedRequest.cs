@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using BlueGreen.Rehearsal.Clock;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -6,17 +7,18 @@ namespace BlueGreen.Rehearsal.LoadBalancing.Proxy;
 
 /// <summary>
 /// One request on its way to a target: adds what the load balancer adds ("HTTP headers and Application Load
-/// Balancers") and notes when the target's answer began.
+/// Balancers") and measures the target's answer as it begins, before the client can see it.
 /// </summary>
-public sealed class ForwardedRequest(Listener listener, TimeProvider wall) : HttpTransformer
+public sealed class ForwardedRequest(Listener listener, TrafficMeasures group, RehearsalClock clock) : HttpTransformer
 {
-    private readonly long _sentAt = wall.GetTimestamp();
+    private readonly long _sentAt = clock.Work.GetTimestamp();
 
-    /// <summary>From sending until the target's headers, as `TargetResponseTime` has it; null without an answer.</summary>
-    public TimeSpan? HeadersAfter { get; private set; }
+    /// <summary>Whether the target's headers came; what follows is its answer, whole or not.</summary>
+    public bool IsAnswered { get; private set; }
 
     public override async ValueTask TransformRequestAsync(
-        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix,
+        CancellationToken cancellationToken)
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         var client = httpContext.Connection.RemoteIpAddress?.ToString() ?? "127.0.0.1";
@@ -29,7 +31,13 @@ public sealed class ForwardedRequest(Listener listener, TimeProvider wall) : Htt
     public override ValueTask<bool> TransformResponseAsync(
         HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
-        if (proxyResponse is not null) HeadersAfter = wall.GetElapsedTime(_sentAt);
+        if (proxyResponse is not null)
+        {
+            IsAnswered = true;
+            var headersAfter = clock.Work.GetElapsedTime(_sentAt);
+            listener.LoadBalancer.Measures.Answered((int)proxyResponse.StatusCode, headersAfter, clock.Now);
+            group.Answered((int)proxyResponse.StatusCode, headersAfter, clock.Now);
+        }
         return base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
     }
 

@@ -7,13 +7,12 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal.LoadBalancing.Proxy;
 
-/// <summary>Takes a listener's request where its rules say, and answers as the load balancer where no target can.</summary>
+/// <summary>
+/// Takes a listener's request where its rules say, and answers as the load balancer where no target can.
+/// </summary>
 /// <remarks>Never tries a second target or group: what went wrong must show, as it does in AWS.</remarks>
 public sealed class RequestRouter(IHttpForwarder forwarder, RehearsalClock clock) : IDisposable
 {
-    /// <summary>Load balancer attribute `idle_timeout.timeout_seconds`, at its default.</summary>
-    private static readonly ForwarderRequestConfig Config = new() { ActivityTimeout = TimeSpan.FromSeconds(60) };
-
     private readonly HttpMessageInvoker _targets = new(new SocketsHttpHandler
     {
         ActivityHeadersPropagator = null,
@@ -51,16 +50,11 @@ public sealed class RequestRouter(IHttpForwarder forwarder, RehearsalClock clock
         balancer.Chosen(among, clock.Now);
         measures!.Chosen(among, clock.Now);
 
-        var request = new ForwardedRequest(listener, clock.Work);
-        var error = await forwarder.SendAsync(context, target.Address, _targets, Config, request);
+        var request = new ForwardedRequest(listener, measures, clock);
+        var error = await forwarder.SendAsync(
+            context, target.Address, _targets, listener.LoadBalancer.Forwarding, request);
 
-        if (request.HeadersAfter is { } headersAfter)
-        {
-            balancer.Answered(context.Response.StatusCode, headersAfter, clock.Now);
-            measures.Answered(context.Response.StatusCode, headersAfter, clock.Now);
-            return;
-        }
-        if (error == ForwarderError.RequestCanceled || context.RequestAborted.IsCancellationRequested) return;
+        if (request.IsAnswered || error == ForwarderError.RequestCanceled) return;
         if (IsConnectionError(context))
         {
             balancer.ConnectionFailed(clock.Now);

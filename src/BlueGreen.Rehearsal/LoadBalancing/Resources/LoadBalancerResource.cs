@@ -9,7 +9,8 @@ using BlueGreen.Rehearsal.Template;
 namespace BlueGreen.Rehearsal.LoadBalancing.Resources;
 
 /// <summary>A load balancer from the template.</summary>
-public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metrics, RehearsalClock clock) : IResourceKind
+public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metrics, RehearsalClock clock)
+    : IResourceKind
 {
     public string Type => "AWS::ElasticLoadBalancingV2::LoadBalancer";
 
@@ -25,6 +26,7 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
             clock.Now, metrics)
         {
             Scheme = scheme,
+            IdleTimeout = IdleTimeout(properties),
             SecurityGroups = [.. properties.Texts("SecurityGroups")],
             Tags = ElbTags.Parse(properties),
         });
@@ -43,6 +45,11 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
         balancers.Remove(current.PhysicalId);
         return Task.CompletedTask;
     }
+
+    private static TimeSpan IdleTimeout(JsonObject properties) => TimeSpan.FromSeconds(
+        properties.Objects("LoadBalancerAttributes")
+            .FirstOrDefault(attribute => attribute.Text("Key") == "idle_timeout.timeout_seconds")?
+            .Number("Value") ?? 60);
 
     private StackResource Describe(LoadBalancer balancer, ResourceRequest request) => new(
         request.LogicalId, Type, balancer.Arn, request.Properties, new Dictionary<string, JsonNode?>

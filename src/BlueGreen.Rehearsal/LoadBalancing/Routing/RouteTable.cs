@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BlueGreen.Rehearsal.LoadBalancing.Routing;
 
-/// <summary>All rules of a listener at one instant; a change is a new table, so that a request sees one or the other.</summary>
+/// <summary>
+/// All rules of a listener at one instant; a change is a new table, so that a request sees one or the other.
+/// </summary>
 public sealed class RouteTable(ImmutableArray<Rule> rules, Rule fallback)
 {
     /// <summary>By priority, the default last.</summary>

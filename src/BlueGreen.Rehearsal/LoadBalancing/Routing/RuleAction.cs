@@ -32,7 +32,9 @@ public abstract record RuleAction
 
     public sealed record FixedResponse(int StatusCode, string ContentType, string Body) : RuleAction;
 
-    /// <summary>Members may name parts of the request: `#{protocol}`, `#{host}`, `#{port}`, `#{path}`, `#{query}`.</summary>
+    /// <summary>
+    /// Members may name parts of the request: `#{protocol}`, `#{host}`, `#{port}`, `#{path}`, `#{query}`.
+    /// </summary>
     public sealed record Redirect(
         int StatusCode, string Protocol, string Host, string Port, string Path, string Query) : RuleAction;
 }

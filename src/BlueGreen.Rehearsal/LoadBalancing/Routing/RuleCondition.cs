@@ -7,7 +7,10 @@ using Microsoft.AspNetCore.Http;
 namespace BlueGreen.Rehearsal.LoadBalancing.Routing;
 
 /// <summary>One field of a request and the values any of which it may have; compiled once, asked per request.</summary>
-/// <remarks>`*` and `?` are wildcards; paths compare by case, all else without ("Condition types for listener rules").</remarks>
+/// <remarks>
+/// `*` and `?` are wildcards; paths and methods compare by case, all else without ("Condition types for listener
+/// rules").
+/// </remarks>
 public sealed class RuleCondition
 {
     private readonly Func<HttpRequest, bool> _holds;
