@@ -33,6 +33,9 @@ public sealed class RecordedCase(JsonObject recorded)
 
     public string ExecutionName => recorded["context"]!["Execution"]?[nameof(Name)]?.ToString() ?? "execution";
 
+    /// <summary>Null where the case does not name it.</summary>
+    public string? ExecutionArn => recorded["context"]!["Execution"]?["Id"]?.ToString();
+
     public string RoleArn => recorded["context"]!["Execution"]?[nameof(RoleArn)]?.ToString() ?? "role";
 
     /// <summary>The task tokens to issue, in order; null stands for any.</summary>
