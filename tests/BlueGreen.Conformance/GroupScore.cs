@@ -13,7 +13,9 @@ public sealed class GroupScore(string group, string queryLanguage)
     private int _passedIds;
     private int _declined;
 
-    /// <summary>The cases that ran and differ from their recording at level result or history, and the first difference.</summary>
+    /// <summary>
+    /// The cases that ran and differ from their recording at level result or history, and the first difference.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Failed => _failed;
 
     public void Add(RecordedCase recorded, RunResult run)

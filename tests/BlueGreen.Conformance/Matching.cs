@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace BlueGreen.Conformance;
 
-/// <summary>When a value equals a recorded one: JSON equality, with placeholders for what changes from run to run.</summary>
+/// <summary>
+/// When a value equals a recorded one: JSON equality, with placeholders for what changes from run to run.
+/// </summary>
 public static partial class Matching
 {
     private const string Instant = @"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:?(?:\d\d)?)";
@@ -19,7 +21,9 @@ public static partial class Matching
         "truncated",
     ];
 
-    /// <param name="anyEventIds">Event ids inside causes (`#7`) may differ: concurrent branches took another order.</param>
+    /// <param name="anyEventIds">
+    /// Event ids inside causes (`#7`) may differ: concurrent branches took another order.
+    /// </param>
     public static bool Matches(JsonNode? expected, JsonNode? actual, bool anyEventIds = false)
     {
         var kind = Kind(expected);

@@ -50,7 +50,9 @@ public sealed class RecordedIntegrations(
 
     private static bool IsReplayed(JsonObject task) => task["kind"]!.ToString() == "replay";
 
-    /// <summary>The next recorded call of the state, by its parameters where concurrent branches took another order.</summary>
+    /// <summary>
+    /// The next recorded call of the state, by its parameters where concurrent branches took another order.
+    /// </summary>
     private JsonObject? Next(TaskCall call)
     {
         var calls = recorded.Tasks

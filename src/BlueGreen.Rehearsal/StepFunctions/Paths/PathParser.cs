@@ -145,7 +145,9 @@ internal sealed class PathParser(string text, int start = 0)
         return step > 0 ? new PathSegment.Slice(first, end, step) : throw Unexpected("a positive step");
     }
 
-    /// <summary>A backslash escapes the quote and itself; before anything else it is a letter of the name (recorded).</summary>
+    /// <summary>
+    /// A backslash escapes the quote and itself; before anything else it is a letter of the name (recorded).
+    /// </summary>
     private string Quoted()
     {
         var quote = text[_at++];
