@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.Clock;
 
-/// <summary>A clock that stands still until told to jump to its next due timer, so that a day of waiting costs nothing.</summary>
+/// <summary>
+/// A clock that stands still until told to jump to its next due timer, so that a day of waiting costs nothing.
+/// </summary>
 /// <remarks>
 /// Timers due at the same instant fire in the order in which they were set, on the caller's thread. The same program
 /// therefore always takes the same path. Not for concurrent use: one thread drives it.
@@ -34,7 +36,7 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
                 continue; // It was changed or disposed of after being queued.
             }
             _now = at.Due > _now ? at.Due : _now;
-            timer.Fire();
+            FireHere(timer);
             return true;
         }
         return false;
@@ -50,6 +52,21 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
             {
                 throw new InvalidOperationException("No timer is due and the work has not ended: it waits for something else.");
             }
+        }
+    }
+
+    /// <summary>Without the caller's synchronization context, which would send continuations to other threads.</summary>
+    private static void FireHere(VirtualTimer timer)
+    {
+        var context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
+        {
+            timer.Fire();
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
         }
     }
 

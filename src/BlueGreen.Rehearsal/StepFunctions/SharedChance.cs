@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.StepFunctions.Tasks;
 
 namespace BlueGreen.Rehearsal.StepFunctions;
 
-/// <summary>The seeded source of everything random; executions get sources of their own, so they do not disturb one another.</summary>
+/// <summary>
+/// The seeded source of everything random; executions get sources of their own, so they do not disturb one another.
+/// </summary>
 internal sealed class SharedChance(int seed)
 {
     private readonly Lock _gate = new();

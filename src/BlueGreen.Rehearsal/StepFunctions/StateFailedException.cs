@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.StepFunctions;
 
-/// <summary>A state failed: with this error name and cause it looks for a retrier and a catcher, then ends the execution.</summary>
+/// <summary>
+/// A state failed: with this error name and cause it looks for a retrier and a catcher, then ends the execution.
+/// </summary>
 public sealed class StateFailedException(string? error, string? cause) : Exception($"{error}: {cause}")
 {
     public const string Runtime = "States.Runtime";
@@ -19,7 +21,9 @@ public sealed class StateFailedException(string? error, string? cause) : Excepti
     /// <summary>No retrier and no catcher may see it (docs "Handling errors in Step Functions workflows").</summary>
     public bool IsTerminal { get; init; } = error == Runtime;
 
-    /// <summary>A missed heartbeat is reported as `States.Timeout` and also answers to `States.HeartbeatTimeout`.</summary>
+    /// <summary>
+    /// A missed heartbeat is reported as `States.Timeout` and also answers to `States.HeartbeatTimeout`.
+    /// </summary>
     public bool IsHeartbeat { get; init; }
 
     /// <summary>The cause already says which state failed, or need not: it is the workflow's or a task's own.</summary>

@@ -8,8 +8,8 @@ public sealed record StepFunctionsOptions
     /// <summary>Of jitter, random numbers, names and tokens: the same seed, the same run.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>Instead of the rehearsal's own services.</summary>
-    public ITaskIntegrations? Integrations { get; init; }
+    /// <summary>Wraps the rehearsal's own integrations.</summary>
+    public Func<ITaskIntegrations, ITaskIntegrations> Integrations { get; init; } = standard => standard;
 
     /// <summary>Instead of tokens from the seed.</summary>
     public Func<string>? NewTaskToken { get; init; }

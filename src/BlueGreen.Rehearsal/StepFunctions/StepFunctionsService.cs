@@ -29,12 +29,12 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         options ??= new StepFunctionsOptions();
         var chance = new SharedChance(options.Seed);
         var tokens = new TaskTokens(options.NewTaskToken ?? chance.NewToken);
-        var integrations = options.Integrations ?? new RehearsedIntegrations(
-            new ServiceIntegration(gateway), new FunctionIntegration(lambda), new ExecutionIntegration(gateway, CompletionOf));
+        var integrations = options.Integrations(new RehearsedIntegrations(
+            new ServiceIntegration(gateway), new FunctionIntegration(lambda), new ExecutionIntegration(gateway, CompletionOf)));
         var host = new ExecutionHost(clock, integrations, tokens, events, _shutdown.Token)
         {
             Region = account.Region,
-            Report = progress => Progressed?.Invoke(this, progress),
+            Report = Report,
         };
         var machines = new MachineStore();
         _executions = new ExecutionStore();
@@ -43,7 +43,9 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         _tokenActions = new TokenActions(tokens);
     }
 
-    /// <summary>Every state entered and exited and every change of status, as it happens, on the execution's own thread.</summary>
+    /// <summary>
+    /// Every state entered and exited and every change of status, as it happens, on the execution's own thread.
+    /// </summary>
     public event EventHandler<ExecutionProgress>? Progressed;
 
     public string Prefix => "states";
@@ -65,6 +67,18 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
     {
         var execution = _executions.Get(executionArn);
         return new ExecutionCounts(execution.Transitions, execution.History.Count);
+    }
+
+    private void Report(ExecutionProgress progress)
+    {
+        if (Progressed is { } handlers)
+        {
+            Lane.Outside(() =>
+            {
+                handlers(this, progress);
+                return true;
+            });
+        }
     }
 
     /// <summary>Executions in progress end without a trace, as the rehearsal does.</summary>

@@ -31,7 +31,9 @@ internal abstract record CatchingState(StateHead Head, ErrorHandling Errors) : S
         }
     }
 
-    /// <summary>One attempt with the effective input; its result still goes through ResultSelector and the rest.</summary>
+    /// <summary>
+    /// One attempt with the effective input; its result still goes through ResultSelector and the rest.
+    /// </summary>
     protected abstract Task<JsonNode?> AttemptAsync(StateFlow flow, JsonNode? effective);
 
     /// <summary>Writes what the history says once no retry is left.</summary>

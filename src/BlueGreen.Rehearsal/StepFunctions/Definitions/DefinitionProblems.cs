@@ -2,7 +2,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 
-/// <summary>Everything that is wrong with a definition, each with its place, so that one attempt shows them all.</summary>
+/// <summary>
+/// Everything that is wrong with a definition, each with its place, so that one attempt shows them all.
+/// </summary>
 internal sealed class DefinitionProblems
 {
     private readonly List<string> _found = [];

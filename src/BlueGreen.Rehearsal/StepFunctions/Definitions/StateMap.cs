@@ -3,10 +3,14 @@ using BlueGreen.Rehearsal.StepFunctions.Language;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 
-/// <summary>States and where they start: a whole machine, a branch of a Parallel state, the processor of a Map state.</summary>
+/// <summary>
+/// States and where they start: a whole machine, a branch of a Parallel state, the processor of a Map state.
+/// </summary>
 internal sealed record StateMap(string StartAt, FrozenDictionary<string, State> States)
 {
-    /// <summary>State names are unique in a whole machine, branches included, and at most this long (quota page).</summary>
+    /// <summary>
+    /// State names are unique in a whole machine, branches included, and at most this long (quota page).
+    /// </summary>
     private const int NameLengthMax = 80;
 
     public static StateMap Read(FieldReader fields, IQueryLanguage language, HashSet<string> names)

@@ -8,7 +8,9 @@ namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 /// <summary>Waits a number of seconds or until an instant, on the clock that carries waits.</summary>
 internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpression? Timestamp, string Source) : State(Head)
 {
-    /// <summary>Seconds; AWS keeps them in a signed 32-bit number and answers "delay is too long" beyond (recorded).</summary>
+    /// <summary>
+    /// Seconds; AWS keeps them in a signed 32-bit number and answers "delay is too long" beyond (recorded).
+    /// </summary>
     private const long DelayMax = int.MaxValue;
 
     public override string Type => "Wait";

@@ -6,7 +6,9 @@ using BlueGreen.Rehearsal.StepFunctions.Paths;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Language;
 
-/// <summary>The comparison operators of the Choice state. Values of different types are never equal and have no order.</summary>
+/// <summary>
+/// The comparison operators of the Choice state. Values of different types are never equal and have no order.
+/// </summary>
 internal static partial class ChoiceOperators
 {
     private static readonly (string Suffix, Func<int, bool> Holds)[] Orders =

@@ -9,7 +9,9 @@ internal interface IDataFlow
     /// <summary>What the state works on, of the raw input in <paramref name="with"/>.</summary>
     JsonNode? Input(Evaluation with);
 
-    /// <summary>What the state passes on (to a task, a branch), of the effective input in <paramref name="with"/>.</summary>
+    /// <summary>
+    /// What the state passes on (to a task, a branch), of the effective input in <paramref name="with"/>.
+    /// </summary>
     JsonNode? Arguments(Evaluation with);
 
     /// <summary>The state's output and variables, of the raw input in <paramref name="with"/> and its result.</summary>

@@ -9,10 +9,14 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 /// </summary>
 internal interface IQueryLanguage
 {
-    /// <summary>Reads the data-flow fields of a state, a catcher or a choice rule, whichever of them it may have.</summary>
+    /// <summary>
+    /// Reads the data-flow fields of a state, a catcher or a choice rule, whichever of them it may have.
+    /// </summary>
     IDataFlow DataFlow(FieldReader fields, DataFlowFields allowed);
 
-    /// <summary>A field given as a literal, or computed: `Seconds` or `SecondsPath`. Null when neither is there.</summary>
+    /// <summary>
+    /// A field given as a literal, or computed: `Seconds` or `SecondsPath`. Null when neither is there.
+    /// </summary>
     IExpression? Value(FieldReader fields, string name, JsonValueKind kind);
 
     /// <summary>A field whose whole value is a template: `ItemSelector`, `Credentials`.</summary>

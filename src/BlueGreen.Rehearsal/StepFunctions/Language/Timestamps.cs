@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Language;
 
-/// <summary>Timestamps as the Amazon States Language wants them: RFC 3339 with a capital T and an offset or Z.</summary>
+/// <summary>
+/// Timestamps as the Amazon States Language wants them: RFC 3339 with a capital T and an offset or Z.
+/// </summary>
 internal static partial class Timestamps
 {
     /// <summary>Null when the text is no such timestamp. Digits beyond .NET's seven of a second are cut.</summary>

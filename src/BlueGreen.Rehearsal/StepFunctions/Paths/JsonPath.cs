@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
-/// <summary>A parsed path from the input (<c>$</c>), the context object (<c>$$</c>) or a variable (<c>$name</c>).</summary>
+/// <summary>
+/// A parsed path from the input (<c>$</c>), the context object (<c>$$</c>) or a variable (<c>$name</c>).
+/// </summary>
 /// <param name="Variable">The name of the variable; empty for the context object; null for the input.</param>
 internal sealed record JsonPath(string Source, string? Variable, ImmutableArray<PathSegment> Segments)
 {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
@@ -144,13 +145,16 @@ internal sealed class PathParser(string text, int start = 0)
         return step > 0 ? new PathSegment.Slice(first, end, step) : throw Unexpected("a positive step");
     }
 
+    /// <summary>
+    /// A backslash escapes the quote and itself; before anything else it is a letter of the name (recorded).
+    /// </summary>
     private string Quoted()
     {
         var quote = text[_at++];
-        var name = new System.Text.StringBuilder();
+        var name = new StringBuilder();
         while (Peek != quote)
         {
-            if (Peek == '\\')
+            if (Peek == '\\' && _at + 1 < text.Length && (text[_at + 1] == quote || text[_at + 1] == '\\'))
             {
                 _at++;
             }

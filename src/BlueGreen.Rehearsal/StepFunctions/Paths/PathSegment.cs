@@ -9,7 +9,9 @@ internal abstract record PathSegment
     {
     }
 
-    /// <summary>A definite step selects at most one node, and a path of definite steps is a value, not a list.</summary>
+    /// <summary>
+    /// A definite step selects at most one node, and a path of definite steps is a value, not a list.
+    /// </summary>
     public virtual bool IsDefinite => false;
 
     public abstract void Select(JsonNode? from, List<JsonNode?> into);

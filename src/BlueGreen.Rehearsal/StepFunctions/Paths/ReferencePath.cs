@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
-/// <summary>Where <c>ResultPath</c> puts a result: a path of names and positions, created where it does not exist.</summary>
+/// <summary>
+/// Where <c>ResultPath</c> puts a result: a path of names and positions, created where it does not exist.
+/// </summary>
 internal sealed record ReferencePath(JsonPath Path)
 {
     /// <exception cref="StateFailedException">The path leads through something that is not an object.</exception>

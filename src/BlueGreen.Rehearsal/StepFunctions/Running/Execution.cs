@@ -123,10 +123,12 @@ internal sealed class Execution
         Announce();
         _stop.Cancel();
         _stop.Dispose();
-        _ended.TrySetResult();
+        Lane.Outside(_ended.TrySetResult);
     }
 
-    /// <summary>`Step Functions Execution Status Change`; best effort on AWS, so nobody waits for it here either.</summary>
+    /// <summary>
+    /// `Step Functions Execution Status Change`; best effort on AWS, so nobody waits for it here either.
+    /// </summary>
     private void Announce()
     {
         Report(ProgressKind.StatusChanged, null);

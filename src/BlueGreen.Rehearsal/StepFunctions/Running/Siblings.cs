@@ -1,7 +1,9 @@
 namespace BlueGreen.Rehearsal.StepFunctions.Running;
 
 /// <summary>Flows that run side by side in one state; the first failure ends them all.</summary>
-/// <param name="notesFailed">Whether the failed flow's own state is noted as aborted: in Parallel it is, in Map not (recorded).</param>
+/// <param name="notesFailed">
+/// Whether the failed flow's own state is noted as aborted: in Parallel it is, in Map not (recorded).
+/// </param>
 internal sealed class Siblings(StateFlow parent, bool notesFailed) : IDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(parent.Cancel);

@@ -6,7 +6,9 @@ using BlueGreen.Rehearsal.StepFunctions.Paths;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Running;
 
-/// <summary>One path through states: a whole execution, a branch, an iteration. Keeps its place in the history.</summary>
+/// <summary>
+/// One path through states: a whole execution, a branch, an iteration. Keeps its place in the history.
+/// </summary>
 internal sealed class StateFlow
 {
     private readonly bool _isFork;
@@ -110,7 +112,9 @@ internal sealed class StateFlow
 
     public void Forget(IReadOnlyList<StateFlow> forks) => _forks.RemoveAll(forks.Contains);
 
-    /// <summary>Notes the states in progress as aborted, innermost first. The types without such an event end at once anyway.</summary>
+    /// <summary>
+    /// Notes the states in progress as aborted, innermost first. The types without such an event end at once anyway.
+    /// </summary>
     public void NoteAborted()
     {
         foreach (var fork in _forks)

@@ -4,7 +4,10 @@ using BlueGreen.Rehearsal.StepFunctions.Paths;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 
-/// <summary>What the optimised `events:putEvents` adds to PutEvents: details as objects, resources, and failed entries as errors.</summary>
+/// <summary>
+/// What the optimised `events:putEvents` adds to PutEvents: details as objects, resources, and failed entries as
+/// errors.
+/// </summary>
 internal static class EventEntries
 {
     /// <summary>The detail may be an object; the execution and its machine are added to the resources.</summary>

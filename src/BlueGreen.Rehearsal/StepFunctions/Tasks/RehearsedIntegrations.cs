@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 
-/// <summary>The integrations of a rehearsal: its functions, its executions, and every imitated service behind the gateway.</summary>
+/// <summary>
+/// The integrations of a rehearsal: its functions, its executions, and every imitated service behind the gateway.
+/// </summary>
 internal sealed class RehearsedIntegrations(
     ServiceIntegration services, FunctionIntegration functions, ExecutionIntegration executions) : ITaskIntegrations
 {

@@ -3,10 +3,14 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 
-/// <summary>Names a service's error as Step Functions does: the SDK's exception class behind the service's name.</summary>
+/// <summary>
+/// Names a service's error as Step Functions does: the SDK's exception class behind the service's name.
+/// </summary>
 internal static class ServiceErrors
 {
-    /// <summary>Errors without a class of their own in most SDK clients: they arrive as the service's base exception.</summary>
+    /// <summary>
+    /// Errors without a class of their own in most SDK clients: they arrive as the service's base exception.
+    /// </summary>
     private static readonly FrozenSet<string> Unmodelled = new[]
     {
         "ValidationException", "ValidationError", "ThrottlingException", "Throttling", "AccessDenied",

@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.StepFunctions.Running;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 
-/// <summary>The history events of one task attempt: plain functions have their own types, all else is a `Task…`.</summary>
+/// <summary>
+/// The history events of one task attempt: plain functions have their own types, all else is a `Task…`.
+/// </summary>
 internal sealed class TaskEvents(StateFlow flow, TaskResource resource)
 {
     private readonly bool _isFunction = resource.Kind == TaskResourceKind.Function;

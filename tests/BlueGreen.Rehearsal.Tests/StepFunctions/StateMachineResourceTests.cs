@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.StepFunctions;
+using BlueGreen.Rehearsal.Template;
+
+namespace BlueGreen.Rehearsal.Tests.StepFunctions;
+
+/// <summary>State machines from templates and from rules.</summary>
+public sealed class StateMachineResourceTests
+{
+    [Fact]
+    public async Task Resource_WithSubstitutions_CreatesTheMachineTheyMake()
+    {
+        using var rehearsed = new Rehearsed();
+        var request = new ResourceRequest("Deploy", "stack", new JsonObject
+        {
+            ["DefinitionString"] = """{"StartAt":"A","States":{"A":{"Type":"Pass","Result":"${What}","End":true}}}""",
+            ["DefinitionSubstitutions"] = new JsonObject { ["What"] = "a \"quoted\" word" },
+            ["RoleArn"] = "arn:aws:iam::111111111111:role/r",
+        });
+
+        var created = await new StateMachineResource(rehearsed).CreateAsync(request, CancellationToken.None);
+        await new StateMachineTarget(rehearsed).DeliverAsync(
+            created.PhysicalId, "arn:aws:iam::111111111111:role/rule", new JsonObject(), CancellationToken.None);
+
+        Assert.Equal("arn:aws:states:eu-west-1:111111111111:stateMachine:stack-Deploy", created.PhysicalId);
+        Assert.Equal("stack-Deploy", created.Attributes["Name"]!.ToString());
+        Assert.Equal("arn:aws:iam::111111111111:role/rule", rehearsed.Calls[^1].Caller.PrincipalArn);
+        Assert.Equal("\"a \\\"quoted\\\" word\"", rehearsed.Events[^1].Detail["output"]!.ToString());
+    }
+}
