@@ -12,7 +12,7 @@ public sealed record AwsWorld(Uri Url)
 {
     private static readonly AWSCredentials Credentials = new BasicAWSCredentials("test", "test");
 
-    /// <summary>Holds <see cref="Service"/>, which asks for two tasks.</summary>
+    /// <summary>Holds <see cref="Service"/>, and at least one running task.</summary>
     public required string Cluster { get; init; }
 
     public required string Service { get; init; }

@@ -29,12 +29,13 @@ public sealed partial class MotoEndpoint : IAwsEndpoint
             : (await new MotoWorld(url).BuildAsync(), "");
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        if (server is { HasExited: false })
-            server.Kill(entireProcessTree: true);
-        server?.Dispose();
-        return ValueTask.CompletedTask;
+        if (server is null)
+            return;
+        server.Kill(entireProcessTree: true);
+        await server.WaitForExitAsync();
+        server.Dispose();
     }
 
     /// <summary>The server chooses a free port and says which; whatever it says later is drained.</summary>

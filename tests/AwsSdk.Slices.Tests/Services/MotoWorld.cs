@@ -20,13 +20,15 @@ internal sealed class MotoWorld(Uri url)
         await JsonAsync(http, "ecs", $"{Ecs}.CreateService", """
             {"cluster": "main", "serviceName": "blue", "taskDefinition": "blue", "desiredCount": 2}
             """);
+        await JsonAsync(http, "ecs", $"{Ecs}.RunTask", """
+            {
+              "cluster": "main", "taskDefinition": "blue", "launchType": "FARGATE",
+              "networkConfiguration": {"awsvpcConfiguration": {"subnets": ["subnet-1"]}}
+            }
+            """);
         await JsonAsync(http, "ecr", "AmazonEC2ContainerRegistry_V20150921.CreateRepository", """
             {"repositoryName": "app"}
             """);
-        // Moto interprets state machines only when asked to.
-        await http.PostAsync(
-            new Uri("/moto-api/config", UriKind.Relative),
-            new StringContent("""{"stepfunctions": {"execute_state_machine": true}}"""));
         var machine = await JsonAsync(http, "states", "AWSStepFunctions.CreateStateMachine", """
             {
               "name": "deploy", "roleArn": "arn:aws:iam::123456789012:role/deploy",
