@@ -5,7 +5,7 @@ namespace Amazon.Slices;
 /// <summary>Fills a shape from a JSON object; what is absent or null keeps the value it had.</summary>
 internal sealed class JsonMembersReader(JsonElement json) : IMembers
 {
-    public string String(string value, string name) => Find(name) is { } found ? found.GetString() : value;
+    public string String(string value, string name) => Find(name) is { } found ? Text(found) : value;
 
     public bool? Boolean(bool? value, string name) => Find(name)?.GetBoolean() ?? value;
 
@@ -23,7 +23,7 @@ internal sealed class JsonMembersReader(JsonElement json) : IMembers
     public List<T> Shapes<T>(List<T> values, string name) where T : class, IShape, new() =>
         List(name, values, Read<T>);
 
-    public List<string> Strings(List<string> values, string name) => List(name, values, item => item.GetString());
+    public List<string> Strings(List<string> values, string name) => List(name, values, Text);
 
     public List<int> Int32s(List<int> values, string name) => List(name, values, item => item.GetInt32());
 
@@ -32,13 +32,13 @@ internal sealed class JsonMembersReader(JsonElement json) : IMembers
     public List<DateTime> Timestamps(List<DateTime> values, string name) => List(name, values, ToTime);
 
     public Dictionary<string, string> StringMap(Dictionary<string, string> values, string name) =>
-        Map(name, values, item => item.GetString());
+        Map(name, values, Text);
 
     public Dictionary<string, int> Int32Map(Dictionary<string, int> values, string name) =>
         Map(name, values, item => item.GetInt32());
 
     public Dictionary<string, List<string>> StringsMap(Dictionary<string, List<string>> values, string name) =>
-        Map(name, values, item => item.EnumerateArray().Select(text => text.GetString()).ToList());
+        Map(name, values, item => item.EnumerateArray().Select(Text).ToList());
 
     private List<T> List<T>(string name, List<T> values, Func<JsonElement, T> read) =>
         Find(name) is { } found ? found.EnumerateArray().Select(read).ToList() : values;
@@ -49,7 +49,13 @@ internal sealed class JsonMembersReader(JsonElement json) : IMembers
             : values;
 
     private JsonElement? Find(string name) =>
-        json.TryGetProperty(JsonNames.OfMember(name), out var found) && found.ValueKind is not JsonValueKind.Null ? found : null;
+        json.TryGetProperty(JsonNames.OfMember(name), out var found) && found.ValueKind is not JsonValueKind.Null
+            ? found
+            : null;
+
+    /// <summary>As Core's own reader does, a number is taken where a text is documented.</summary>
+    private static string Text(JsonElement found) =>
+        found.ValueKind is JsonValueKind.String ? found.GetString() : found.GetRawText();
 
     private static T Read<T>(JsonElement found) where T : IShape, new()
     {

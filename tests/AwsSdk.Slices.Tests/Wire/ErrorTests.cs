@@ -3,6 +3,8 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
+using Amazon.StepFunctions;
+using Amazon.StepFunctions.Model;
 
 namespace AwsSdk.Slices.Tests.Wire;
 
@@ -26,6 +28,23 @@ public sealed class ErrorTests
         Assert.Equal("It was ServiceNotFoundException.", error.Message);
         Assert.Equal(HttpStatusCode.BadRequest, error.StatusCode);
         Assert.Single(aws.Calls);
+    }
+
+    [Theory]
+    [InlineData("ExecutionAlreadyExists", typeof(ExecutionAlreadyExistsException))]
+    [InlineData("InvalidToken", typeof(InvalidTokenException))]
+    [InlineData("TaskDoesNotExist", typeof(TaskDoesNotExistException))]
+    [InlineData("TaskTimedOut", typeof(TaskTimedOutException))]
+    public async Task JsonError_WithoutItsSuffix_IsTyped(string code, Type expected)
+    {
+        aws.AnswerJsonError(code);
+        var config = aws.Configure(new AmazonStepFunctionsConfig());
+        using var client = new AmazonStepFunctionsClient(FakeAws.Credentials, config);
+
+        var error = await Assert.ThrowsAnyAsync<AmazonStepFunctionsException>(
+            () => client.SendTaskSuccessAsync(new() { TaskToken = "t", Output = "{}" }, Cancel));
+
+        Assert.IsType(expected, error);
     }
 
     [Fact]
