@@ -1,0 +1,113 @@
+using BlueGreen.Core.Planning;
+
+namespace BlueGreen.Core.Ledger;
+
+/// <summary>One application's record and lock, as its table item holds them; null is an absent attribute.</summary>
+/// <remarks>Each method is one conditional write: it answers the entry that replaces this one.</remarks>
+public sealed record LedgerEntry
+{
+    public static readonly LedgerEntry Empty = new();
+
+    public const string RolledBack = "rolledBack";
+
+    /// <summary>Counts the writes; 0 while there is no item.</summary>
+    public long Version { get; init; }
+
+    public Colour? Live { get; init; }
+
+    public string? Tag { get; init; }
+
+    public string? Digest { get; init; }
+
+    public string? DeploymentId { get; init; }
+
+    public DateTimeOffset? LiveSince { get; init; }
+
+    public string? PreviousTag { get; init; }
+
+    public string? PreviousDigest { get; init; }
+
+    public string? Outcome { get; init; }
+
+    public string? Reason { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>Whose end <see cref="Outcome"/> tells, so that a repeated roll-back recognises its own.</summary>
+    public string? EndedDeploymentId { get; init; }
+
+    /// <summary>The ARN of the execution that holds the lock.</summary>
+    public string? Holder { get; init; }
+
+    /// <summary>What the lock was taken for: all that a clean-up needs.</summary>
+    public DeploymentPlan? Plan { get; init; }
+
+    /// <summary>How often this lock was taken over from a dead holder.</summary>
+    public int Cleanups { get; init; }
+
+    public string? PendingTag { get; init; }
+
+    public string? PendingDigest { get; init; }
+
+    public DateTimeOffset? PendingPushedAt { get; init; }
+
+    /// <summary>The newest push that was taken up, whatever became of it.</summary>
+    public DateTimeOffset? LastPushedAt { get; init; }
+
+    /// <summary>Its digest: the registry counts whole seconds, in which two images may be pushed.</summary>
+    public string? LastPushedDigest { get; init; }
+
+    public LedgerEntry TakeLock(string execution, DeploymentPlan plan) =>
+        this with { Holder = execution, Plan = plan, Cleanups = 0 };
+
+    /// <summary>The lock for a release; a push that waited and is not newer has been overtaken.</summary>
+    public LedgerEntry TakeLockFor(Release release, string execution, DeploymentPlan plan)
+    {
+        var locked = TakeLock(execution, plan);
+        var overtaken = PendingDigest == release.Digest || PendingPushedAt <= release.PushedAt;
+        var newest = LastPushedAt is null || LastPushedAt <= release.PushedAt;
+        return (overtaken ? locked.WithoutPending() : locked) with
+        {
+            LastPushedAt = newest ? release.PushedAt : LastPushedAt,
+            LastPushedDigest = newest ? release.Digest : LastPushedDigest,
+        };
+    }
+
+    public LedgerEntry TakeOver(string execution) => this with { Holder = execution, Cleanups = Cleanups + 1 };
+
+    /// <summary>The newest push waits for the lock; one pushed earlier will never be deployed.</summary>
+    public LedgerEntry Remember(Release release) => PendingPushedAt > release.PushedAt ? this : this with
+    {
+        PendingTag = release.Tag,
+        PendingDigest = release.Digest,
+        PendingPushedAt = release.PushedAt,
+    };
+
+    public LedgerEntry WithoutPending() =>
+        this with { PendingTag = null, PendingDigest = null, PendingPushedAt = null };
+
+    public LedgerEntry ReleaseLock() => this with { Holder = null, Plan = null, Cleanups = 0 };
+
+    /// <summary>The deployment's end; the release that was live before it is live.</summary>
+    public LedgerEntry EndRolledBack(DeploymentPlan plan, string reason, DateTimeOffset now)
+    {
+        var ended = ReleaseLock() with
+        {
+            Outcome = RolledBack, Reason = reason, EndedAt = now, EndedDeploymentId = plan.DeploymentId,
+        };
+        return plan.Kind != PlanKind.Rollback ? ended : ended with
+        {
+            Live = plan.To,
+            Tag = plan.Release.Tag,
+            Digest = plan.Release.Digest,
+            DeploymentId = plan.DeploymentId,
+            LiveSince = now,
+            PreviousTag = null,
+            PreviousDigest = null,
+        };
+    }
+
+    /// <summary>Whether this plan's roll-back has been recorded already.</summary>
+    public bool TellsTheEndOf(DeploymentPlan plan) =>
+        Outcome == RolledBack && EndedDeploymentId == plan.DeploymentId;
+}

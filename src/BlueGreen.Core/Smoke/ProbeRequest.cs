@@ -1,0 +1,5 @@
+namespace BlueGreen.Core.Smoke;
+
+/// <summary>One HTTP request of ours.</summary>
+public sealed record ProbeRequest(
+    string Method, string Url, IReadOnlyDictionary<string, string> Headers, int TimeoutSeconds);
