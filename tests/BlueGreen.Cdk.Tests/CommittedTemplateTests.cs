@@ -13,8 +13,8 @@ public sealed class CommittedTemplateTests(SynthesisFixture fixture)
 
         Assert.True(
             synthesised == File.ReadAllText(Checkout.Template),
-            "cdk/template.json is out of date: `dotnet run --project cdk/BlueGreen.Cdk -- --template cdk/template.json`" +
-            " writes it; look at what changed.");
+            "cdk/template.json is out of date. Write it, and look at what changed: " +
+            "dotnet run --project cdk/BlueGreen.Cdk -- --template cdk/template.json");
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class SettingsVariationTests(SynthesisFixture fixture)
         Assert.Empty(template.OfType("AWS::EC2::VPC"));
         Assert.Empty(template.OfType("AWS::EC2::NatGateway"));
         var balancer = Assert.Single(template.OfType("AWS::ElasticLoadBalancingV2::LoadBalancer"));
-        Assert.Equal(["subnet-a", "subnet-b"], balancer.Properties["Subnets"]!.AsArray().Select(subnet => (string)subnet!));
+        Assert.Equal(
+            ["subnet-a", "subnet-b"], balancer.Properties["Subnets"]!.AsArray().Select(subnet => (string)subnet!));
         var access = template.One("AWS::EC2::SecurityGroup", "LoadBalancing");
         Assert.Equal(
             ["0.0.0.0/0", "192.0.2.7/32"],
@@ -71,8 +72,10 @@ public sealed class SettingsVariationTests(SynthesisFixture fixture)
         var settings = Template.Text(machine.Properties["DefinitionSubstitutions"]!["Settings"]);
         Assert.Contains("""\"steps\":[5,25,100]""", settings, StringComparison.Ordinal);
         Assert.Contains("""\"alarms\":[\"cart-unanswered\",\"orders-stalled\"]""", settings, StringComparison.Ordinal);
-        var watched = template.One("AWS::Events::Rule", "TriggersAlarm").Properties["EventPattern"]!["detail"]!["alarmName"]!;
-        Assert.Equal(["cart-unanswered", "orders-stalled"], watched.AsArray().Select(name => (string)name!));
+        var rule = template.One("AWS::Events::Rule", "TriggersAlarm");
+        Assert.Equal(
+            ["cart-unanswered", "orders-stalled"],
+            rule.Properties["EventPattern"]!["detail"]!["alarmName"]!.AsArray().Select(name => (string)name!));
     }
 
     [Fact]

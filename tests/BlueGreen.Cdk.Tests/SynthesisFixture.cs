@@ -2,7 +2,7 @@ using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Cdk.Tests;
 
-/// <summary>Synthesises in this process: CDK's own Node.js process is started once and serves one caller at a time.</summary>
+/// <summary>Synthesises in this process: CDK's Node.js process starts once and serves one caller at a time.</summary>
 public sealed class SynthesisFixture : IDisposable
 {
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("bluegreen-cdk-tests-");

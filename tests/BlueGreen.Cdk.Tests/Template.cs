@@ -29,9 +29,7 @@ internal sealed class Template(string text)
         _ => [],
     };
 
-    /// <summary>
-    /// A value as a person reads it: references in braces, joins joined; the hash that CDK puts behind a logical id dropped.
-    /// </summary>
+    /// <summary>A value as a person reads it: references in braces, joins joined, CDK's hashes dropped.</summary>
     public static string Text(JsonNode? value) => value switch
     {
         JsonObject { Count: 1 } call when call["Ref"] is { } name => $"{{{Name(name)}}}",

@@ -20,7 +20,11 @@ public sealed partial class WorkflowTests
 
     [Fact]
     public void Placeholders_OfTheDefinition_AreExactlyTheSubstitutions() => Assert.Equal(
-        Placeholder().Matches(s_machine.Text("DefinitionString")).Select(match => match.Groups[1].Value).Distinct().Order(),
+        Placeholder()
+            .Matches(s_machine.Text("DefinitionString"))
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
+            .Order(),
         s_substitutions.Select(substitution => substitution.Key).Order());
 
     [Fact]
