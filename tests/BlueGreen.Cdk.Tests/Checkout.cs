@@ -11,10 +11,11 @@ internal static class Checkout
     public static string Template => Path.Combine(Root, "cdk", "template.json");
 
     public static void NeedNode() => Assert.SkipUnless(
-        Run("node", "--version") is { ExitCode: 0 }, "CDK runs on Node.js, and `node` is not installed.");
+        Run("node", ["--version"]) is { ExitCode: 0 }, "CDK runs on Node.js, and `node` is not installed.");
 
     /// <summary>Null when the program is not installed.</summary>
-    public static Finished? Run(string program, params string[] arguments)
+    public static Finished? Run(
+        string program, string[] arguments, Dictionary<string, string>? environment = null)
     {
         var start = new ProcessStartInfo(program, arguments)
         {
@@ -22,6 +23,10 @@ internal static class Checkout
             RedirectStandardError = true,
             WorkingDirectory = Root,
         };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
         try
         {
             using var process = Process.Start(start)!;

@@ -20,7 +20,7 @@ public sealed class CommittedTemplateTests(SynthesisFixture fixture)
     [Fact]
     public void Template_ByCfnLint_IsClean()
     {
-        var lint = Checkout.Run("cfn-lint", "--non-zero-exit-code", "informational", Checkout.Template);
+        var lint = Checkout.Run("cfn-lint", ["--non-zero-exit-code", "informational", Checkout.Template]);
         Assert.SkipWhen(lint is null or { ExitCode: 127 }, "`cfn-lint` is not installed.");
 
         Assert.True(lint!.ExitCode == 0, lint.Output + lint.Error);

@@ -19,6 +19,18 @@ public sealed partial class WorkflowTests
         JsonNode.Parse(s_machine.Text("DefinitionString"))));
 
     [Fact]
+    public void Definition_ByAslValidator_IsValid()
+    {
+        Checkout.NeedNode();
+        var validator = Path.Combine(Checkout.Root, "node_modules", "asl-validator", "dist", "bin", "asl-validator.js");
+        Assert.SkipUnless(File.Exists(validator), "`npm ci` has not been run.");
+
+        var result = Checkout.Run("node", [validator, "--json-path", "statemachine.asl.json"])!;
+
+        Assert.True(result.ExitCode == 0, result.Output + result.Error);
+    }
+
+    [Fact]
     public void Placeholders_OfTheDefinition_AreExactlyTheSubstitutions() => Assert.Equal(
         Placeholder()
             .Matches(s_machine.Text("DefinitionString"))
