@@ -7,7 +7,7 @@ namespace BlueGreen.Cdk;
 /// <summary>What fails a deployment from outside its own measurements, and what calls for a person.</summary>
 public sealed class Alarms : Construct
 {
-    /// <summary>Seconds: ALB publishes once a minute, and a shorter period would find no data ("Metrics for your ALB").</summary>
+    /// <summary>Seconds: ALB publishes once a minute ("Metrics for your ALB"), and less would find no data.</summary>
     private const int PeriodSeconds = 60;
 
     /// <summary>Answers in a minute; a single one may be a client that sent nonsense.</summary>
@@ -20,33 +20,32 @@ public sealed class Alarms : Construct
         : base(scope, "Alarms")
     {
         Unanswered = $"{application}-unanswered";
-        NewAlarm(
-            "Unanswered",
-            Unanswered,
-            "The load balancer had to answer 5xx itself: no target took the request. No colour's own metrics show this.",
-            "AWS/ApplicationELB",
-            "HTTPCode_ELB_5XX_Count",
-            "Sum",
-            UnansweredMax,
-            "LoadBalancer",
-            loadBalancing.FullName);
-
+        NewAlarm("Unanswered", new CfnAlarmProps
+        {
+            AlarmName = Unanswered,
+            AlarmDescription = "The load balancer had to answer 5xx itself: no target took the request.",
+            Namespace = "AWS/ApplicationELB",
+            MetricName = "HTTPCode_ELB_5XX_Count",
+            Statistic = "Sum",
+            Dimensions = Of("LoadBalancer", loadBalancing.FullName),
+            Threshold = UnansweredMax,
+        });
         Attention = new CfnQueue(this, "Attention", new CfnQueueProps
         {
             QueueName = $"{application}-attention",
             MessageRetentionPeriod = AttentionSeconds,
             SqsManagedSseEnabled = true,
         });
-        NewAlarm(
-            "AttentionNeeded",
-            $"{application}-attention",
-            "A rollback failed, or an event could not be delivered: the queue of the same name says which.",
-            "AWS/SQS",
-            "ApproximateNumberOfMessagesVisible",
-            "Maximum",
-            0,
-            "QueueName",
-            Attention.AttrQueueName);
+        NewAlarm("AttentionNeeded", new CfnAlarmProps
+        {
+            AlarmName = $"{application}-attention",
+            AlarmDescription = "A rollback failed, or an event was not delivered; the queue of this name says which.",
+            Namespace = "AWS/SQS",
+            MetricName = "ApproximateNumberOfMessagesVisible",
+            Statistic = "Maximum",
+            Dimensions = Of("QueueName", Attention.AttrQueueName),
+            Threshold = 0,
+        });
     }
 
     /// <summary>The name of the alarm that every deployment watches.</summary>
@@ -55,21 +54,15 @@ public sealed class Alarms : Construct
     /// <summary>Receives what nobody else could handle.</summary>
     public CfnQueue Attention { get; }
 
-    private void NewAlarm(
-        string id, string name, string description, string ns, string metric, string statistic, int max, string dimension, string of) =>
-        _ = new CfnAlarm(this, id, new CfnAlarmProps
-        {
-            AlarmName = name,
-            AlarmDescription = description,
-            Namespace = ns,
-            MetricName = metric,
-            Statistic = statistic,
-            Dimensions = new[] { new CfnAlarm.DimensionProperty { Name = dimension, Value = of } },
-            Period = PeriodSeconds,
-            EvaluationPeriods = 1,
-            ComparisonOperator = "GreaterThanThreshold",
-            Threshold = max,
-            // Both metrics are published only when there is something to count.
-            TreatMissingData = "notBreaching",
-        });
+    /// <remarks>Both metrics are published only when there is something to count, so silence is good news.</remarks>
+    private void NewAlarm(string id, CfnAlarmProps props)
+    {
+        props.Period = PeriodSeconds;
+        props.EvaluationPeriods = 1;
+        props.ComparisonOperator = "GreaterThanThreshold";
+        props.TreatMissingData = "notBreaching";
+        _ = new CfnAlarm(this, id, props);
+    }
+
+    private static CfnAlarm.DimensionProperty[] Of(string name, string value) => [new() { Name = name, Value = value }];
 }

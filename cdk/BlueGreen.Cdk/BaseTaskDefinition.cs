@@ -8,7 +8,7 @@ using Constructs;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>The shape of a task as the settings give it. It never runs: a deployment copies it into a colour's own family.</summary>
+/// <summary>The shape of a task as the settings give it. It never runs: deployments copy it.</summary>
 /// <remarks>So changed settings are a new revision here, and reach users only through the next deployment.</remarks>
 public sealed class BaseTaskDefinition : Construct
 {

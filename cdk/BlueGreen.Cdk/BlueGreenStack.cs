@@ -7,43 +7,44 @@ using Environment = Amazon.CDK.Environment;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>One application's whole installation: the two fleets behind the load balancer, and the pipeline beside them.</summary>
+/// <summary>One application's installation: two fleets behind a load balancer, and the pipeline beside them.</summary>
 /// <remarks>
-/// Every name derives from the application's, the stack's too: renaming installs a second application and touches nothing
-/// of the first. See docs/decisions/0010.
+/// Every name derives from the application's, the stack's too: renaming installs a second application and touches
+/// nothing of the first (docs/decisions/0010).
 /// </remarks>
 public sealed class BlueGreenStack : Stack
 {
     private BlueGreenStack(Construct scope, ApplicationSettings settings, string functionsPackage, StackProps props)
         : base(scope, $"bluegreen-{settings.Application}", props)
     {
+        var names = new ApplicationNames(settings.Application);
         var network = new Network(this, settings.Network);
         var loadBalancing = new LoadBalancing(this, settings, network);
         var repository = new Repository(this, settings);
-        var table = new StateTable(this);
-        var cluster = new CfnCluster(this, "Cluster", new CfnClusterProps { ClusterName = settings.Application });
+        var table = new StateTable(this, names);
+        var cluster = new CfnCluster(this, "Cluster", new CfnClusterProps { ClusterName = names.Cluster });
         var shape = new BaseTaskDefinition(this, settings, repository);
 
         var code = new FunctionCode(this, functionsPackage);
-        var install = new PipelineFunction(this, new("Install", settings.Application, code)
+        var install = new PipelineFunction(this, new("Install", names.Application, code)
         {
-            Permissions = Permissions.ForInstall(this, settings.Application, loadBalancing, shape),
+            Permissions = Permissions.ForInstall(this, names, loadBalancing, shape),
         });
         var rule = new ProductionRule(this, settings.Network, loadBalancing, install);
-        Fleet NewFleet(Colour colour) => new(this, colour, settings, network, loadBalancing, cluster, shape, install, rule);
+        var fleets = new FleetProps(settings, network, loadBalancing, cluster, shape, install, rule);
 
         var pipeline = new Pipeline(this, settings, code, new Installation(
-            settings.Application, network, loadBalancing, rule, repository, table, cluster, shape,
-            NewFleet(Colour.Blue), NewFleet(Colour.Green)));
+            names, network, loadBalancing, rule, repository, table, cluster, shape,
+            Blue: new Fleet(this, Colour.Blue, fleets), Green: new Fleet(this, Colour.Green, fleets)));
 
         Output("ProductionUrl", loadBalancing.ProductionUrl, "What users reach.");
-        Output("TestUrl", loadBalancing.TestUrl, $"One colour alone, chosen by the {LoadBalancing.ColourHeader} header.");
+        Output("TestUrl", loadBalancing.TestUrl, $"One colour alone, by the header {LoadBalancing.ColourHeader}.");
         Output("StateMachineArn", pipeline.Workflow.StateMachineArn, "Start a deployment or a rollback here.");
         Output("TableName", table.Name, "The lock, the record, the questions and the history.");
         Output("RepositoryUri", repository.Uri, "Push images here.");
     }
 
-    /// <summary>Environment-agnostic unless the network must be looked up, so that the committed template is the deployed one.</summary>
+    /// <summary>For no particular account, unless the network must be looked up in one.</summary>
     public static BlueGreenStack In(App app, ApplicationSettings settings, string functionsPackage) =>
         new(app, settings, functionsPackage, new StackProps
         {

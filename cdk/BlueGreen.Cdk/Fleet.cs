@@ -15,38 +15,43 @@ namespace BlueGreen.Cdk;
 /// </remarks>
 public sealed class Fleet : Construct
 {
-    /// <summary>Seconds in which ECS forgives a new task its failed health checks; our own deadline judges the start.</summary>
+    /// <summary>Seconds in which ECS forgives a new task failed health checks; our own deadline judges.</summary>
     private const int HealthCheckGraceSeconds = 60;
 
-    public Fleet(
-        Construct scope,
-        Colour colour,
-        ApplicationSettings settings,
-        Network network,
-        LoadBalancing loadBalancing,
-        CfnCluster cluster,
-        BaseTaskDefinition shape,
-        PipelineFunction install,
-        ProductionRule rule)
+    private readonly FleetProps _props;
+
+    public Fleet(Construct scope, Colour colour, FleetProps props)
         : base(scope, $"{colour}Fleet")
     {
-        var name = $"{settings.Application}-{colour.Name}";
-        var targets = loadBalancing.TargetGroup(colour);
+        _props = props;
+        var name = new ApplicationNames(props.Settings.Application).Fleet(colour);
+        var targets = props.LoadBalancing.TargetGroup(colour);
         var family = new CustomResource(this, "Family", new CustomResourceProps
         {
-            ServiceToken = install.Arn,
+            ServiceToken = props.Install.Arn,
             ResourceType = "Custom::ColourFamily",
             Properties = new Dictionary<string, object>
             {
                 ["Family"] = name,
-                ["Definition"] = PlaceholderDefinition.Json(name, settings, shape),
+                ["Definition"] = PlaceholderDefinition.Json(name, props.Settings, props.Shape),
             },
         });
-        var access = NewSecurityGroup(network, loadBalancing);
-        var service = new CfnService(this, "Service", new CfnServiceProps
+        var service = NewService(name, targets.Ref);
+        // ECS refuses a target group that no listener rule names, and a family without a revision.
+        service.Node.AddDependency([props.Rule, family, props.Network.Connectivity, .. props.LoadBalancing.TestRules]);
+        ServiceArn = service.Ref;
+        Resources = new FleetResources(name, name, targets.Ref, targets.AttrTargetGroupFullName);
+    }
+
+    public FleetResources Resources { get; }
+
+    public string ServiceArn { get; }
+
+    private CfnService NewService(string name, string targetGroupArn) =>
+        new(this, "Service", new CfnServiceProps
         {
             ServiceName = name,
-            Cluster = cluster.Ref,
+            Cluster = _props.Cluster.Ref,
             LaunchType = "FARGATE",
             TaskDefinition = name,
             HealthCheckGracePeriodSeconds = HealthCheckGraceSeconds,
@@ -66,39 +71,30 @@ public sealed class Fleet : Construct
                 AwsvpcConfiguration = new CfnService.AwsVpcConfigurationProperty
                 {
                     AssignPublicIp = "DISABLED",
-                    Subnets = network.PrivateSubnets,
-                    SecurityGroups = [access.AttrGroupId],
+                    Subnets = _props.Network.PrivateSubnets,
+                    SecurityGroups = [NewSecurityGroup().AttrGroupId],
                 },
             },
             LoadBalancers = new[]
             {
                 new CfnService.LoadBalancerProperty
                 {
-                    ContainerName = shape.Container,
-                    ContainerPort = settings.Container.Port,
-                    TargetGroupArn = targets.Ref,
+                    ContainerName = _props.Shape.Container,
+                    ContainerPort = _props.Settings.Container.Port,
+                    TargetGroupArn = targetGroupArn,
                 },
             },
         });
-        // ECS refuses a target group that no listener rule names, and a family without a revision.
-        service.Node.AddDependency([rule, family, network.Connectivity, .. loadBalancing.TestRules]);
-        ServiceArn = service.Ref;
-        Resources = new FleetResources(name, name, targets.Ref, targets.AttrTargetGroupFullName);
-    }
-
-    public FleetResources Resources { get; }
-
-    public string ServiceArn { get; }
 
     /// <remarks>
     /// Every port, from the load balancer alone: with the container's port here, changing that setting would close the
     /// port that the live tasks still use.
     /// </remarks>
-    private CfnSecurityGroup NewSecurityGroup(Network network, LoadBalancing loadBalancing) =>
+    private CfnSecurityGroup NewSecurityGroup() =>
         new(this, "SecurityGroup", new CfnSecurityGroupProps
         {
             GroupDescription = "Tasks are reached through the load balancer only.",
-            VpcId = network.VpcId,
+            VpcId = _props.Network.VpcId,
             SecurityGroupIngress = new[]
             {
                 new CfnSecurityGroup.IngressProperty
@@ -106,9 +102,19 @@ public sealed class Fleet : Construct
                     IpProtocol = "tcp",
                     FromPort = 0,
                     ToPort = 65_535,
-                    SourceSecurityGroupId = loadBalancing.SecurityGroup.AttrGroupId,
+                    SourceSecurityGroupId = _props.LoadBalancing.SecurityGroup.AttrGroupId,
                     Description = "The load balancer",
                 },
             },
         });
 }
+
+/// <summary>What both colours share.</summary>
+public sealed record FleetProps(
+    ApplicationSettings Settings,
+    Network Network,
+    LoadBalancing LoadBalancing,
+    CfnCluster Cluster,
+    BaseTaskDefinition Shape,
+    PipelineFunction Install,
+    ProductionRule Rule);

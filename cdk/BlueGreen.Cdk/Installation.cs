@@ -1,11 +1,12 @@
 using Amazon.CDK.AWS.ECS;
+using BlueGreen.Core;
 using BlueGreen.Core.Planning;
 
 namespace BlueGreen.Cdk;
 
 /// <summary>What the pipeline works on, before the pipeline itself exists.</summary>
 public sealed record Installation(
-    string Application,
+    ApplicationNames Names,
     Network Network,
     LoadBalancing LoadBalancing,
     ProductionRule Rule,

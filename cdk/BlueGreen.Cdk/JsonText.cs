@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>How JSON is written where it stands inside the template: short, camelCase, and legible in the console.</summary>
+/// <summary>How JSON is written where it stands inside the template: short, camelCase, legible.</summary>
 public static class JsonText
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
@@ -12,7 +12,7 @@ public static class JsonText
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Text as it must stand between the quotes of a JSON string. CDK's tokens pass through unchanged.</summary>
+    /// <summary>Text as it must stand between the quotes of a JSON string. CDK's tokens pass unchanged.</summary>
     public static string Escape(string text) =>
         JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).Value;
 }

@@ -7,17 +7,17 @@ using Constructs;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>The load balancer, its two listeners and the two colours' target groups: all of it but the production rule.</summary>
+/// <summary>The load balancer, its listeners and the two colours' target groups: all but the production rule.</summary>
 /// <remarks>
-/// Nothing here names a weight. The listeners' own actions answer 404, and the test rules are as fixed as their colours;
-/// what moves belongs to <see cref="ProductionRule"/>.
+/// Nothing here names a weight. The listeners' own actions answer 404, and the test rules are as fixed as their
+/// colours; what moves belongs to <see cref="ProductionRule"/>.
 /// </remarks>
 public sealed class LoadBalancing : Construct
 {
     /// <summary>Chooses the colour on the test listener.</summary>
     public const string ColourHeader = "X-BlueGreen-Colour";
 
-    /// <summary>TLS 1.2 with forward secrecy, and 1.3: AWS's recommended policy ("Security policies for your ALB").</summary>
+    /// <summary>TLS 1.2 with forward secrecy, and 1.3: AWS recommends it ("Security policies for your ALB").</summary>
     private const string TlsPolicy = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
     private readonly CfnTargetGroup _blue;
@@ -48,7 +48,8 @@ public sealed class LoadBalancing : Construct
         TestRules = [NewTestRule(test, Colour.Blue, priority: 1), NewTestRule(test, Colour.Green, priority: 2)];
 
         ProductionUrl = ProductionAddress(settings.Network, Balancer.AttrDnsName);
-        TestUrl = string.Create(CultureInfo.InvariantCulture, $"http://{Balancer.AttrDnsName}:{settings.Network.TestPort}");
+        TestUrl = string.Create(
+            CultureInfo.InvariantCulture, $"http://{Balancer.AttrDnsName}:{settings.Network.TestPort}");
     }
 
     public CfnSecurityGroup SecurityGroup { get; }
@@ -82,15 +83,15 @@ public sealed class LoadBalancing : Construct
         new() { IpProtocol = "tcp", FromPort = port, ToPort = port, CidrIp = cidr, Description = who };
 
     /// <remarks>
-    /// Whatever would replace the group is a constant, the port too: ECS registers each task with its own port, and this
-    /// one is only what a target without a port would get.
+    /// Whatever would replace the group is a constant, the port too: ECS registers each task with its own port, and
+    /// this one is only what a target without a port would get.
     /// </remarks>
     private CfnTargetGroup NewTargetGroup(Colour colour, ApplicationSettings settings, Network network)
     {
         var check = settings.HealthCheck;
         return new CfnTargetGroup(this, $"{colour}Targets", new CfnTargetGroupProps
         {
-            Name = $"{settings.Application}-{colour.Name}",
+            Name = new ApplicationNames(settings.Application).Fleet(colour),
             VpcId = network.VpcId,
             TargetType = "ip",
             Protocol = "HTTP",

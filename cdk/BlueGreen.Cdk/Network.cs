@@ -44,10 +44,10 @@ public sealed class Network : Construct
     /// <summary>Must exist before the first task, whose image comes through it.</summary>
     public IDependable Connectivity { get; }
 
-    /// <summary>Who may reach the test listener: our own functions leave through the NAT gateways' fixed addresses.</summary>
+    /// <summary>Who may reach the test listener: our functions leave through the NAT gateways' addresses.</summary>
     public IReadOnlyList<string> TestCidrs { get; }
 
-    /// <summary>One NAT gateway in each zone, so that a zone's failure leaves the other zone's tasks their image pulls.</summary>
+    /// <summary>A NAT gateway in each zone: when one zone fails, the other's tasks can still pull images.</summary>
     private Vpc NewVpc(CfnEIP[] addresses) =>
         new(this, "Vpc", new VpcProps
         {

@@ -18,7 +18,7 @@ public static class Permissions
         Allow(Services(parts), "ecs:DescribeServices"),
         Allow([parts.Repository.Arn], "ecr:DescribeImages"),
         Allow([parts.Table.Arn], "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
-        Allow([Executions(stack, parts.Application)], "states:DescribeExecution", "states:StopExecution"),
+        Allow([Executions(stack, parts.Names)], "states:DescribeExecution", "states:StopExecution"),
     ];
 
     public static IReadOnlyList<PolicyStatement> ForDeployIdle(Stack stack, Installation parts) =>
@@ -29,13 +29,13 @@ public static class Permissions
             "elasticloadbalancing:DescribeTargetHealth",
             "ecs:DescribeTaskDefinition"),
         Allow(Services(parts), "ecs:DescribeServices", "ecs:UpdateService"),
-        Allow(ColourFamilies(stack, parts.Application), "ecs:RegisterTaskDefinition"),
+        Allow(ColourFamilies(stack, parts.Names), "ecs:RegisterTaskDefinition"),
         Allow(
-            ColourFamilies(stack, parts.Application),
+            ColourFamilies(stack, parts.Names),
             When("StringEquals", "ecs:CreateAction", "RegisterTaskDefinition"),
             "ecs:TagResource"),
         Allow(Everything, When("ArnEquals", "ecs:cluster", parts.Cluster.AttrArn), "ecs:ListTasks"),
-        Allow([Arn(stack, "ecs", "task", $"{parts.Application}/*")], "ecs:DescribeTasks"),
+        Allow([Arn(stack, "ecs", "task", $"{parts.Names.Cluster}/*")], "ecs:DescribeTasks"),
         PassTaskRoles(parts.Shape),
     ];
 
@@ -77,7 +77,7 @@ public static class Permissions
 
     /// <remarks>It makes the production rule, so it cannot know its ARN: any rule of that one listener.</remarks>
     public static IReadOnlyList<PolicyStatement> ForInstall(
-        Stack stack, string application, LoadBalancing loadBalancing, BaseTaskDefinition shape)
+        Stack stack, ApplicationNames names, LoadBalancing loadBalancing, BaseTaskDefinition shape)
     {
         var listener = loadBalancing.ProductionListener.Ref;
         var listenerPath = Fn.Select(1, Fn.Split(":listener/", listener));
@@ -94,7 +94,7 @@ public static class Permissions
                 "elasticloadbalancing:ModifyRule",
                 "elasticloadbalancing:DeleteRule",
                 "elasticloadbalancing:SetRulePriorities"),
-            Allow(ColourFamilies(stack, application), "ecs:RegisterTaskDefinition"),
+            Allow(ColourFamilies(stack, names), "ecs:RegisterTaskDefinition"),
             PassTaskRoles(shape),
         ];
     }
@@ -164,12 +164,12 @@ public static class Permissions
 
     private static string[] Services(Installation parts) => [parts.Blue.ServiceArn, parts.Green.ServiceArn];
 
-    private static string[] ColourFamilies(Stack stack, string application) =>
+    private static string[] ColourFamilies(Stack stack, ApplicationNames names) =>
         [.. Enum.GetValues<Colour>().Select(colour =>
-            Arn(stack, "ecs", "task-definition", $"{application}-{colour.Name}:*"))];
+            Arn(stack, "ecs", "task-definition", $"{names.Fleet(colour)}:*"))];
 
-    private static string Executions(Stack stack, string application) =>
-        Arn(stack, "states", "execution", $"{Workflow.NameFor(application)}:*", ":");
+    private static string Executions(Stack stack, ApplicationNames names) =>
+        Arn(stack, "states", "execution", $"{names.StateMachine}:*", ":");
 
     private static Dictionary<string, object> When(string test, string key, string value) => new()
     {

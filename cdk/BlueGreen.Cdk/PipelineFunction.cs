@@ -10,16 +10,16 @@ namespace BlueGreen.Cdk;
 /// <summary>One Lambda function with a role and a log group of its own.</summary>
 public sealed class PipelineFunction : Construct
 {
-    /// <summary>Days. Longer than any retention of the old colour that is usual, so that a late question has an answer.</summary>
+    /// <summary>Days: longer than the old colour is usually retained, so that a late question has an answer.</summary>
     public const int LogRetentionDays = 30;
 
     /// <summary>The assembly of an executable; `ANNOTATIONS_HANDLER` chooses the function in it.</summary>
     private const string Handler = "BlueGreen.Functions";
 
-    /// <summary>Megabytes. Lambda gives CPU by memory, and .NET's start is CPU: less memory costs more time than it saves.</summary>
+    /// <summary>Megabytes. Lambda gives CPU by memory, and .NET's start is CPU: less would cost more time.</summary>
     private const int MemoryMegabytes = 512;
 
-    /// <summary>Seconds: under the 90 after which statemachine.asl.json gives a call up, so that the function ends first.</summary>
+    /// <summary>Seconds: under the 90 after which statemachine.asl.json gives a call up.</summary>
     private const int TimeoutSeconds = 75;
 
     public PipelineFunction(Construct scope, PipelineFunctionProps props)

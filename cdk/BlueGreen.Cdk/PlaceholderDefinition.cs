@@ -6,10 +6,10 @@ using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>The first revision of a colour's family: a tiny web server, so that an installation is whole before any image exists.</summary>
+/// <summary>A colour's first revision: a tiny web server, so that an installation needs no image to be whole.</summary>
 public static class PlaceholderDefinition
 {
-    /// <summary>Amazon's public mirror of the official image; its `httpd` is all that is needed. Pinned, as images should be.</summary>
+    /// <summary>Amazon's public mirror of the official image, pinned; its `httpd` is all that is needed.</summary>
     private const string Image = "public.ecr.aws/docker/library/busybox:1.37.0";
 
     /// <summary>Constant: path and port arrive as environment, so that no character of theirs is ever shell.</summary>
@@ -32,12 +32,17 @@ public static class PlaceholderDefinition
             ["memory"] = container.MemoryMegabytes.ToString(CultureInfo.InvariantCulture),
             ["taskRoleArn"] = shape.TaskRole.RoleArn,
             ["executionRoleArn"] = shape.ExecutionRole.RoleArn,
-            ["runtimePlatform"] = new JsonObject { ["cpuArchitecture"] = "X86_64", ["operatingSystemFamily"] = "LINUX" },
+            ["runtimePlatform"] = new JsonObject
+            {
+                ["cpuArchitecture"] = "X86_64",
+                ["operatingSystemFamily"] = "LINUX",
+            },
             ["containerDefinitions"] = new JsonArray(Container(container, settings.HealthCheck, shape)),
         }.ToJsonString(JsonText.Options);
     }
 
-    private static JsonObject Container(ContainerSettings container, HealthCheckSettings health, BaseTaskDefinition shape) =>
+    private static JsonObject Container(
+        ContainerSettings container, HealthCheckSettings health, BaseTaskDefinition shape) =>
         new()
         {
             ["name"] = container.Name,

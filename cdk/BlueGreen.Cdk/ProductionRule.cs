@@ -6,7 +6,7 @@ using Constructs;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>The listener rule whose weights are the production traffic: made by our own Install function, once.</summary>
+/// <summary>The listener rule whose weights are the production traffic: made once, by our Install function.</summary>
 /// <remarks>
 /// CloudFormation never learns the weights, so no update, drift repair or stack rollback can send them (R10,
 /// docs/decisions/0010). Install sets them when it creates the rule and keeps what it finds on every update.
@@ -16,7 +16,8 @@ public sealed class ProductionRule : Construct
     /// <summary>Leaves room before it for a team's own, more particular rules.</summary>
     private const int Priority = 100;
 
-    public ProductionRule(Construct scope, NetworkSettings settings, LoadBalancing loadBalancing, PipelineFunction install)
+    public ProductionRule(
+        Construct scope, NetworkSettings settings, LoadBalancing loadBalancing, PipelineFunction install)
         : base(scope, "ProductionRule")
     {
         Resource = new CustomResource(this, "Rule", new CustomResourceProps

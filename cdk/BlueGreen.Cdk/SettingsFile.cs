@@ -11,6 +11,6 @@ public static class SettingsFile
     {
         using var file = File.OpenRead(path);
         return JsonSerializer.Deserialize<ApplicationSettings>(file, JsonSerializerOptions.Web)
-            ?? throw new JsonException($"'{path}' holds null; an object with `application` and `repository` was expected.");
+            ?? throw new JsonException($"'{path}' holds null; an object with `application` was expected.");
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
+using BlueGreen.Core;
 using Constructs;
 
 namespace BlueGreen.Cdk;
@@ -10,11 +11,12 @@ public sealed class StateTable : Construct
 {
     private readonly CfnTable _table;
 
-    public StateTable(Construct scope)
+    public StateTable(Construct scope, ApplicationNames names)
         : base(scope, "StateTable")
     {
         _table = new CfnTable(this, "Table", new CfnTableProps
         {
+            TableName = names.Table,
             AttributeDefinitions = new[] { Text("pk"), Text("sk") },
             KeySchema = new[] { Key("pk", "HASH"), Key("sk", "RANGE") },
             BillingMode = "PAY_PER_REQUEST",
@@ -22,7 +24,7 @@ public sealed class StateTable : Construct
             {
                 PointInTimeRecoveryEnabled = true,
             },
-            // Approval tokens are kept here: a key whose use is logged, rather than the one AWS shares between accounts.
+            // Approval tokens are kept here: a key of this account, whose use is logged.
             SseSpecification = new CfnTable.SSESpecificationProperty { SseEnabled = true },
         });
         _table.ApplyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);

@@ -4,7 +4,7 @@ using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>Makes the template that is committed and rehearsed: the deployed one, less what changes with every build.</summary>
+/// <summary>Makes the committed, rehearsed template: the deployed one, less what changes with every build.</summary>
 public static partial class Synthesis
 {
     /// <summary>Stands for the name of the functions' package, which CDK derives from its content.</summary>

@@ -9,7 +9,7 @@ namespace BlueGreen.Cdk;
 /// <summary>The events that start the state machine, which gets each as it came and decides what it means.</summary>
 public sealed class Triggers : Construct
 {
-    /// <summary>Seconds: a push or an alarm that arrives later than this is no longer news, and the sweep has seen to it.</summary>
+    /// <summary>Seconds: a push or an alarm that comes later is no longer news, and the sweep has seen to it.</summary>
     private const int EventAgeSecondsMax = 3_600;
 
     /// <summary>Events of pushes and of dead executions are best effort, so somebody has to look.</summary>
@@ -35,7 +35,8 @@ public sealed class Triggers : Construct
         var push = NewRule("Push", "A tagged image was pushed.", PushPattern(settings), Start());
         var died = NewRule("Died", "An execution ended where no catch could see it.", DiedPattern(), Start());
         var alarm = NewRule("Alarm", "A watched alarm went off.", AlarmPattern(workflow.WatchedAlarms), Start());
-        var sweep = NewRule("Sweep", "Finds what lost events left behind.", pattern: null, Start("""{"action":"sweep"}"""));
+        var sweep = NewRule(
+            "Sweep", "Finds what lost events left behind.", pattern: null, Start("""{"action":"sweep"}"""));
         var rollbackFailed = NewRule(
             "RollbackFailed",
             "A person must look.",
@@ -73,7 +74,8 @@ public sealed class Triggers : Construct
             ["state"] = new Dictionary<string, object> { ["value"] = Any("ALARM") },
         });
 
-    private static Dictionary<string, object> Pattern(string source, string type, Dictionary<string, object> detail) => new()
+    private static Dictionary<string, object> Pattern(
+        string source, string type, Dictionary<string, object> detail) => new()
     {
         ["source"] = Any(source),
         ["detail-type"] = Any(type),

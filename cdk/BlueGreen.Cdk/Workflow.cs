@@ -24,7 +24,7 @@ public sealed class Workflow : Construct
     {
         WatchedAlarms = alarms;
         var stack = Stack.Of(this);
-        var name = NameFor(settings.Application);
+        var name = parts.Names.StateMachine;
         // Made from the name, because the role that the state machine needs must itself name the state machine.
         var role = new Role(this, "Role", new RoleProps
         {
@@ -47,8 +47,6 @@ public sealed class Workflow : Construct
     public string StateMachineArn { get; }
 
     public IReadOnlyList<string> WatchedAlarms { get; }
-
-    public static string NameFor(string application) => $"{application}-deploy";
 
     /// <summary>The file less its white space; it lies beside the app in its output.</summary>
     private static string Definition()
