@@ -20,7 +20,7 @@ public sealed class FixtureFunctions(Counter counter)
             RemainingSeconds = context.RemainingTime.TotalSeconds,
             Served = counter.Next(),
             ProcessId = Environment.ProcessId,
-            Variables = question.Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable),
+            Variables = question.Variables?.ToDictionary(name => name, Environment.GetEnvironmentVariable),
         };
     }
 
@@ -41,7 +41,8 @@ public sealed class FixtureFunctions(Counter counter)
 /// <summary>An event.</summary>
 public sealed record Question(string Text)
 {
-    public IReadOnlyList<string> Variables { get; init; } = [];
+    /// <summary>Names to look up in the environment. A source-generated reader leaves what is absent null.</summary>
+    public IReadOnlyList<string>? Variables { get; init; }
 }
 
 /// <summary>What the function saw.</summary>
@@ -61,5 +62,5 @@ public sealed record Answer
 
     public required int ProcessId { get; init; }
 
-    public required Dictionary<string, string?> Variables { get; init; }
+    public Dictionary<string, string?>? Variables { get; init; }
 }
