@@ -1,8 +1,17 @@
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Aws.Wire;
+using BlueGreen.Rehearsal.CloudWatch.Alarms;
+using BlueGreen.Rehearsal.CloudWatch.Api;
+using BlueGreen.Rehearsal.CloudWatch.Resources;
 using BlueGreen.Rehearsal.DynamoDb;
+using BlueGreen.Rehearsal.Ecs;
+using BlueGreen.Rehearsal.Ecs.Running;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
+using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.LoadBalancing.Health;
+using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using CloudStack = BlueGreen.Rehearsal.Template.Stack;
 
@@ -20,19 +29,12 @@ public sealed class RehearsedAws : IAsyncDisposable
     /// <summary>For `AWS_ENDPOINT_URL` and `--endpoint-url`.</summary>
     public Uri EndpointUrl => _parts.Endpoint.Url;
 
-    public AwsAccount Account => _parts.Account;
-
     public AwsGateway Gateway => _parts.Gateway;
 
     public CallCounts Calls => _parts.Gateway.Counts;
 
-    public EventBus Bus => _parts.Bus;
-
-    public Queues Queues => _parts.Queues;
-
-    public Roles Roles => _parts.Roles;
-
-    public Tables Tables => _parts.Tables;
+    /// <summary>Everything that was put together, for those who watch or steer it.</summary>
+    public RehearsedParts Parts => _parts;
 
     /// <summary>Starts every part, then makes the stack; on any failure nothing is left running.</summary>
     /// <exception cref="TemplateException">The template is wrong, or wants what is not imitated.</exception>
@@ -74,6 +76,19 @@ public sealed class RehearsedAws : IAsyncDisposable
         await parts.ListenAsync(options.Port, cancel);
         parts.Bus.OnUndelivered += lost => options.Log(
             $"Undelivered by {lost.Rule.Name} to {lost.Target.Arn} after {lost.Retries} retries: {lost.Code}: {lost.Reason}");
+        AddFoundations(parts);
+        AddCloudWatch(parts);
+        await AddNetworkAndTasksAsync(parts, options, cancel);
+        if (options.Functions is { } functions)
+        {
+            AddFunctionCallers(parts, options, functions);
+        }
+        options.Extend(parts);
+    }
+
+    /// <summary>What the others stand on: networks that only exist, roles, tables, queues, rules.</summary>
+    private static void AddFoundations(RehearsedParts parts)
+    {
         foreach (var row in InertTypes.Of(parts.Account))
         {
             parts.Add(new InertKind(row));
@@ -82,16 +97,47 @@ public sealed class RehearsedAws : IAsyncDisposable
             new RoleResource(parts.Roles),
             new PolicyResource(PolicyResource.Inline, parts.Roles, parts.Account),
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
+            new TableResource(parts.Tables),
             new QueueResource(parts.Queues, parts.Account),
-            new EventRuleResource(parts.Bus),
-            new TableResource(parts.Tables));
+            new EventRuleResource(parts.Bus));
         parts.Add(new StsService(parts.Account));
-        parts.Add(new EventsService(parts.Bus, parts.Clock));
         parts.Add(new DynamoDbService(parts.Tables));
-        if (options.Functions is { } functions)
-        {
-            parts.Add(new CustomResourceKind(functions, parts.Answers, parts.Account, parts.Clock));
-        }
-        options.Extend(parts);
+        parts.Add(new EventsService(parts.Bus, parts.Clock));
+    }
+
+    private static void AddCloudWatch(RehearsedParts parts)
+    {
+        var alarms = new AlarmBoard(parts.Account, parts.Metrics, parts.Bus, parts.Clock);
+        parts.Background.Run(alarms.RunAsync);
+        parts.Add(new AlarmResource(alarms));
+        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(alarms)));
+    }
+
+    /// <summary>The load balancer first: tasks register with it, and stop before it does.</summary>
+    private static async Task AddNetworkAndTasksAsync(
+        RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
+    {
+        var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
+        parts.LoadBalancing = parts.Stop(await ElasticLoadBalancing.StartAsync(
+            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
+        parts.Add(parts.LoadBalancing.Service);
+        parts.Add([.. parts.LoadBalancing.ResourceKinds]);
+
+        var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
+        parts.Ecs = parts.Stop(new EcsCloud(
+            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers));
+        parts.Add(parts.Ecs);
+        parts.Add(parts.Ecs.Ecr);
+        parts.Add([.. parts.Ecs.Kinds]);
+    }
+
+    private static void AddFunctionCallers(RehearsedParts parts, RehearsedAwsOptions options, ILambdaInvoker functions)
+    {
+        parts.Workflows = parts.Release(new StepFunctionsService(
+            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account, options.Workflows));
+        parts.Add(parts.Workflows);
+        parts.Add(new StateMachineResource(parts.Gateway));
+        parts.Add(new StateMachineTarget(parts.Gateway));
+        parts.Add(new CustomResourceKind(functions, parts.Answers, parts.Account, parts.Clock));
     }
 }

@@ -1,7 +1,11 @@
 using System.Collections.Immutable;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Ecs.Running;
 using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.LoadBalancing.Health;
+using BlueGreen.Rehearsal.StepFunctions;
 
 namespace BlueGreen.Rehearsal;
 
@@ -27,8 +31,23 @@ public sealed record RehearsedAwsOptions
     /// <summary>One line per thing that happened to the stack or got lost on the bus.</summary>
     public Action<string> Log { get; init; } = _ => { };
 
-    /// <summary>Runs the functions of custom resources.</summary>
+    /// <summary>Runs the functions that the state machine and custom resources invoke.</summary>
     public ILambdaInvoker? Functions { get; init; }
+
+    /// <summary>Runs the tasks' containers; owned by the rehearsal. Real processes when null.</summary>
+    public ITaskRuntime? Containers { get; init; }
+
+    /// <summary>Asks targets how they are. Over HTTP when null.</summary>
+    public IHealthProbe? Probe { get; init; }
+
+    /// <summary>The local ports that serve the template's listeners.</summary>
+    public IListenerPorts ListenerPorts { get; init; } = LoadBalancing.ListenerPorts.AnyFree;
+
+    /// <summary>How late metrics show; CloudWatch's usual minute when null.</summary>
+    public TimeSpan? MetricDelay { get; init; }
+
+    /// <summary>Chance and integrations of the state machines.</summary>
+    public StepFunctionsOptions Workflows { get; init; } = new();
 
     /// <summary>Adds services, resource kinds and event targets before the stack is made.</summary>
     public Action<RehearsedParts> Extend { get; init; } = _ => { };

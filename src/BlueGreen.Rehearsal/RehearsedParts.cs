@@ -1,9 +1,13 @@
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Aws.Wire;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.CloudWatch;
 using BlueGreen.Rehearsal.DynamoDb;
+using BlueGreen.Rehearsal.Ecs;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
+using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal;
@@ -14,6 +18,8 @@ public sealed class RehearsedParts
     private readonly List<IResourceKind> _kinds = [];
     private readonly Stack<IAsyncDisposable> _running = [];
     private AwsEndpoint? _endpoint;
+    private ElasticLoadBalancing? _loadBalancing;
+    private EcsCloud? _ecs;
 
     internal RehearsedParts(RehearsedAwsOptions options, AwsAccount account)
     {
@@ -22,7 +28,9 @@ public sealed class RehearsedParts
         Roles = new(account);
         Queues = new(account);
         Tables = new(account, options.Clock);
+        Metrics = new(options.Clock, options.MetricDelay);
         Bus = Stop(new EventBus(account, options.Clock, Queues));
+        Background = Stop(new BackgroundTasks());
     }
 
     public AwsAccount Account { get; }
@@ -41,9 +49,29 @@ public sealed class RehearsedParts
 
     public EventBus Bus { get; }
 
+    public Metrics Metrics { get; }
+
+    /// <summary>Work that lasts as long as the rehearsal.</summary>
+    public BackgroundTasks Background { get; }
+
     public CustomResourceAnswers Answers { get; } = new();
 
     public AwsEndpoint Endpoint => _endpoint ?? throw new InvalidOperationException("The endpoint does not listen yet.");
+
+    public ElasticLoadBalancing LoadBalancing
+    {
+        get => _loadBalancing ?? throw new InvalidOperationException("There is no load balancing yet.");
+        internal set => _loadBalancing = value;
+    }
+
+    public EcsCloud Ecs
+    {
+        get => _ecs ?? throw new InvalidOperationException("There is no ECS yet.");
+        internal set => _ecs = value;
+    }
+
+    /// <summary>Null where nothing runs functions, and so no state machine either.</summary>
+    public StepFunctionsService? Workflows { get; internal set; }
 
     public IReadOnlyList<IResourceKind> Kinds => _kinds;
 
@@ -61,6 +89,14 @@ public sealed class RehearsedParts
         return running;
     }
 
+    /// <summary>As <see cref="Stop"/>, for what ends at once.</summary>
+    public T Release<T>(T held)
+        where T : IDisposable
+    {
+        _running.Push(new Held(held));
+        return held;
+    }
+
     internal async Task ListenAsync(int port, CancellationToken cancel)
     {
         _endpoint = Stop(await AwsEndpoint.StartAsync(Gateway, Credentials, port, cancel));
@@ -68,11 +104,28 @@ public sealed class RehearsedParts
         Answers.BaseUrl = _endpoint.Url;
     }
 
+    /// <summary>Whatever one of them throws, all the others are stopped too.</summary>
     internal async Task StopAllAsync()
     {
-        while (_running.TryPop(out var running))
+        if (_running.TryPop(out var running))
         {
-            await running.DisposeAsync();
+            try
+            {
+                await running.DisposeAsync();
+            }
+            finally
+            {
+                await StopAllAsync();
+            }
+        }
+    }
+
+    private sealed class Held(IDisposable held) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync()
+        {
+            held.Dispose();
+            return ValueTask.CompletedTask;
         }
     }
 }
