@@ -79,7 +79,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         AddFoundations(parts);
         AddCloudWatch(parts);
         await AddNetworkAndTasksAsync(parts, options, cancel);
-        if (options.Functions is { } functions)
+        if (options.Functions ?? await AddFunctionsAsync(parts, options, cancel) is { } functions)
         {
             AddFunctionCallers(parts, options, functions);
         }
@@ -129,6 +129,22 @@ public sealed class RehearsedAws : IAsyncDisposable
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
         parts.Add([.. parts.Ecs.Kinds]);
+    }
+
+    /// <summary>Functions as processes, where their code is at hand.</summary>
+    private static async Task<ILambdaInvoker?> AddFunctionsAsync(
+        RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
+    {
+        if (options.Packages is not { } packages)
+        {
+            return null;
+        }
+        parts.Functions = parts.Stop(await LambdaService.StartAsync(
+            parts.Account, parts.Clock, parts.Credentials, parts.Endpoint.Url, parts.LoadBalancing.Names.Environment,
+            options.FunctionLog, cancel));
+        parts.Add(parts.Functions);
+        parts.Add(new LambdaFunctionResource(parts.Functions, packages));
+        return parts.Functions;
     }
 
     private static void AddFunctionCallers(RehearsedParts parts, RehearsedAwsOptions options, ILambdaInvoker functions)

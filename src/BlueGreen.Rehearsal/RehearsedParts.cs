@@ -6,6 +6,7 @@ using BlueGreen.Rehearsal.DynamoDb;
 using BlueGreen.Rehearsal.Ecs;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
+using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
@@ -69,6 +70,9 @@ public sealed class RehearsedParts
         get => _ecs ?? throw new InvalidOperationException("There is no ECS yet.");
         internal set => _ecs = value;
     }
+
+    /// <summary>Null where somebody else runs the functions, or nobody does.</summary>
+    public LambdaService? Functions { get; internal set; }
 
     /// <summary>Null where nothing runs functions, and so no state machine either.</summary>
     public StepFunctionsService? Workflows { get; internal set; }
