@@ -1,8 +1,6 @@
 using System.Globalization;
 using Amazon.CDK;
 using Amazon.CDK.AWS.ECS;
-using Amazon.CDK.AWS.IAM;
-using Amazon.CDK.AWS.Logs;
 using BlueGreen.Core.Settings;
 using Constructs;
 
@@ -14,19 +12,13 @@ public sealed class BaseTaskDefinition : Construct
 {
     private readonly ContainerSettings _settings;
 
-    public BaseTaskDefinition(Construct scope, ApplicationSettings settings, Repository repository)
+    public BaseTaskDefinition(
+        Construct scope, ApplicationSettings settings, TaskIdentity identity, Repository repository)
         : base(scope, "BaseTaskDefinition")
     {
         _settings = settings.Container;
+        Identity = identity;
         Family = settings.Application;
-        var logs = new CfnLogGroup(this, "Logs", new CfnLogGroupProps
-        {
-            LogGroupName = $"/bluegreen/{settings.Application}",
-            RetentionInDays = PipelineFunction.LogRetentionDays,
-        });
-        LogGroup = logs.Ref;
-        TaskRole = NewRole("TaskRole");
-        ExecutionRole = NewRole("ExecutionRole", Permissions.ForTaskStart(repository, logs));
         _ = NewDefinition($"{repository.Uri}:latest");
     }
 
@@ -34,20 +26,7 @@ public sealed class BaseTaskDefinition : Construct
 
     public string Container => _settings.Name;
 
-    public string LogGroup { get; }
-
-    /// <summary>What the application itself may do: nothing, until its team grants something.</summary>
-    public Role TaskRole { get; }
-
-    /// <summary>What ECS may do to start a task: pull the image and write the logs.</summary>
-    public Role ExecutionRole { get; }
-
-    private Role NewRole(string id, params PolicyStatement[] statements) =>
-        new(this, id, new RoleProps
-        {
-            AssumedBy = new ServicePrincipal("ecs-tasks.amazonaws.com"),
-            InlinePolicies = statements.Length == 0 ? null : Permissions.Inline(statements),
-        });
+    public TaskIdentity Identity { get; }
 
     private CfnTaskDefinition NewDefinition(string image) =>
         new(this, "Definition", new CfnTaskDefinitionProps
@@ -57,8 +36,8 @@ public sealed class BaseTaskDefinition : Construct
             RequiresCompatibilities = ["FARGATE"],
             Cpu = _settings.Cpu.ToString(CultureInfo.InvariantCulture),
             Memory = _settings.MemoryMegabytes.ToString(CultureInfo.InvariantCulture),
-            TaskRoleArn = TaskRole.RoleArn,
-            ExecutionRoleArn = ExecutionRole.RoleArn,
+            TaskRoleArn = Identity.TaskRole.RoleArn,
+            ExecutionRoleArn = Identity.ExecutionRole.RoleArn,
             RuntimePlatform = new CfnTaskDefinition.RuntimePlatformProperty
             {
                 CpuArchitecture = "X86_64",
@@ -89,7 +68,7 @@ public sealed class BaseTaskDefinition : Construct
                         LogDriver = "awslogs",
                         Options = new Dictionary<string, string>
                         {
-                            ["awslogs-group"] = LogGroup,
+                            ["awslogs-group"] = Identity.LogGroup,
                             ["awslogs-region"] = Stack.Of(this).Region,
                             ["awslogs-stream-prefix"] = Container,
                         },

@@ -20,15 +20,16 @@ public sealed class BlueGreenStack : Stack
         var names = new ApplicationNames(settings.Application);
         var network = new Network(this, settings.Network);
         var loadBalancing = new LoadBalancing(this, settings, network);
-        var repository = new Repository(this, settings);
+        var identity = new TaskIdentity(this, settings);
+        var repository = new Repository(this, settings, identity);
         var table = new StateTable(this, names);
         var cluster = new CfnCluster(this, "Cluster", new CfnClusterProps { ClusterName = names.Cluster });
-        var shape = new BaseTaskDefinition(this, settings, repository);
+        var shape = new BaseTaskDefinition(this, settings, identity, repository);
 
         var code = new FunctionCode(this, functionsPackage);
         var install = new PipelineFunction(this, new("Install", names.Application, code)
         {
-            Permissions = Permissions.ForInstall(this, names, loadBalancing, shape),
+            Permissions = Permissions.ForInstall(this, names, loadBalancing, identity),
         });
         var rule = new ProductionRule(this, settings.Network, loadBalancing, install);
         var fleets = new FleetProps(settings, network, loadBalancing, cluster, shape, install, rule);

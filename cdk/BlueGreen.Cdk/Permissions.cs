@@ -36,7 +36,7 @@ public static class Permissions
             "ecs:TagResource"),
         Allow(Everything, When("ArnEquals", "ecs:cluster", parts.Cluster.AttrArn), "ecs:ListTasks"),
         Allow([Arn(stack, "ecs", "task", $"{parts.Names.Cluster}/*")], "ecs:DescribeTasks"),
-        PassTaskRoles(parts.Shape),
+        PassTaskRoles(parts.Shape.Identity),
     ];
 
     public static IReadOnlyList<PolicyStatement> ForSmoke(Stack stack) => InVpc(stack);
@@ -77,7 +77,7 @@ public static class Permissions
 
     /// <remarks>It makes the production rule, so it cannot know its ARN: any rule of that one listener.</remarks>
     public static IReadOnlyList<PolicyStatement> ForInstall(
-        Stack stack, ApplicationNames names, LoadBalancing loadBalancing, BaseTaskDefinition shape)
+        Stack stack, ApplicationNames names, LoadBalancing loadBalancing, TaskIdentity identity)
     {
         var listener = loadBalancing.ProductionListener.Ref;
         var listenerPath = Fn.Select(1, Fn.Split(":listener/", listener));
@@ -95,7 +95,7 @@ public static class Permissions
                 "elasticloadbalancing:DeleteRule",
                 "elasticloadbalancing:SetRulePriorities"),
             Allow(ColourFamilies(stack, names), "ecs:RegisterTaskDefinition"),
-            PassTaskRoles(shape),
+            PassTaskRoles(identity),
         ];
     }
 
@@ -119,16 +119,29 @@ public static class Permissions
             "logs:DescribeLogGroups"),
     ];
 
-    public static PolicyStatement[] ForTaskStart(Repository repository, CfnLogGroup logs) =>
+    public static PolicyStatement[] ForTaskStart(CfnLogGroup logs) =>
     [
         Allow(Everything, "ecr:GetAuthorizationToken"),
-        Allow(
-            [repository.Arn],
-            "ecr:BatchCheckLayerAvailability",
-            "ecr:BatchGetImage",
-            "ecr:GetDownloadUrlForLayer"),
         ToLog(logs),
     ];
+
+    /// <summary>For a repository's own policy, where the resource is that repository.</summary>
+    public static PolicyDocument ToPull(IPrincipal puller) => new(new PolicyDocumentProps
+    {
+        Statements =
+        [
+            new PolicyStatement(new PolicyStatementProps
+            {
+                Principals = [puller],
+                Actions =
+                [
+                    "ecr:BatchCheckLayerAvailability",
+                    "ecr:BatchGetImage",
+                    "ecr:GetDownloadUrlForLayer",
+                ],
+            }),
+        ],
+    });
 
     public static PolicyStatement ToLog(CfnLogGroup logs) =>
         Allow([logs.AttrArn], "logs:CreateLogStream", "logs:PutLogEvents");
@@ -156,9 +169,9 @@ public static class Permissions
             "ec2:UnassignPrivateIpAddresses"),
     ];
 
-    private static PolicyStatement PassTaskRoles(BaseTaskDefinition shape) =>
+    private static PolicyStatement PassTaskRoles(TaskIdentity identity) =>
         Allow(
-            [shape.TaskRole.RoleArn, shape.ExecutionRole.RoleArn],
+            [identity.TaskRole.RoleArn, identity.ExecutionRole.RoleArn],
             When("StringEquals", "iam:PassedToService", "ecs-tasks.amazonaws.com"),
             "iam:PassRole");
 

@@ -30,8 +30,8 @@ public static class PlaceholderDefinition
             ["requiresCompatibilities"] = new JsonArray("FARGATE"),
             ["cpu"] = container.Cpu.ToString(CultureInfo.InvariantCulture),
             ["memory"] = container.MemoryMegabytes.ToString(CultureInfo.InvariantCulture),
-            ["taskRoleArn"] = shape.TaskRole.RoleArn,
-            ["executionRoleArn"] = shape.ExecutionRole.RoleArn,
+            ["taskRoleArn"] = shape.Identity.TaskRole.RoleArn,
+            ["executionRoleArn"] = shape.Identity.ExecutionRole.RoleArn,
             ["runtimePlatform"] = new JsonObject
             {
                 ["cpuArchitecture"] = "X86_64",
@@ -62,7 +62,7 @@ public static class PlaceholderDefinition
                 ["logDriver"] = "awslogs",
                 ["options"] = new JsonObject
                 {
-                    ["awslogs-group"] = shape.LogGroup,
+                    ["awslogs-group"] = shape.Identity.LogGroup,
                     ["awslogs-region"] = Stack.Of(shape).Region,
                     ["awslogs-stream-prefix"] = container.Name,
                 },

@@ -18,7 +18,7 @@ public sealed class Repository : Construct
 
     private readonly CfnRepository _repository;
 
-    public Repository(Construct scope, ApplicationSettings settings)
+    public Repository(Construct scope, ApplicationSettings settings, TaskIdentity identity)
         : base(scope, "Repository")
     {
         _repository = new CfnRepository(this, "Images", new CfnRepositoryProps
@@ -26,6 +26,8 @@ public sealed class Repository : Construct
             RepositoryName = settings.Repository,
             ImageTagMutability = "IMMUTABLE",
             ImageScanningConfiguration = new CfnRepository.ImageScanningConfigurationProperty { ScanOnPush = true },
+            // Here and not in the role: a repository that another setting replaces is kept, and its live image with it.
+            RepositoryPolicyText = Permissions.ToPull(identity.ExecutionRole),
             LifecyclePolicy = new CfnRepository.LifecyclePolicyProperty
             {
                 LifecyclePolicyText = Lifecycle.ToJsonString(JsonText.Options),

@@ -76,9 +76,9 @@ public sealed class ReapplicationTests
     [InlineData("NetworkVpc7FB7348F")]
     [InlineData("NetworkVpcPrivateSubnet1Subnet6DD86AE6")]
     [InlineData("NetworkVpcPrivateSubnet2Subnet1BDBE877")]
-    [InlineData("BaseTaskDefinitionTaskRole94D095FE")]
-    [InlineData("BaseTaskDefinitionExecutionRole2038DDE0")]
-    [InlineData("BaseTaskDefinitionLogs037B7669")]
+    [InlineData("TaskIdentityTaskRoleF1C7EAB8")]
+    [InlineData("TaskIdentityExecutionRoleD522FF61")]
+    [InlineData("TaskIdentityLogs7780C892")]
     [InlineData("BlueFleetSecurityGroupCE568B47")]
     [InlineData("GreenFleetSecurityGroup34E6E78F")]
     [InlineData("LoadBalancingSecurityGroup440F8ED0")]
@@ -90,6 +90,16 @@ public sealed class ReapplicationTests
     [InlineData("RepositoryImagesD97179BE")]
     public void Resource_ThatRunningTasksStandOn_KeepsItsLogicalId(string id) =>
         Assert.Contains(id, s_template.Resources.Select(resource => resource.Id));
+
+    /// <summary>A repository that a new setting replaces keeps the live image, and with this the right to pull it.</summary>
+    [Fact]
+    public void Repository_Replaced_IsKeptAndStillGivesItsImages()
+    {
+        var repository = Assert.Single(s_template.OfType("AWS::ECR::Repository"));
+        var grant = Assert.Single(repository.Properties["RepositoryPolicyText"]!["Statement"]!.AsArray())!;
+        Assert.Equal("{TaskIdentityExecutionRole.Arn}", Template.Text(grant["Principal"]!["AWS"]));
+        Assert.Equal("Retain", repository.UpdateReplacePolicy);
+    }
 
     [Fact]
     public void TasksAccess_Ports_AreAllOfThemAndComeFromNoSetting()

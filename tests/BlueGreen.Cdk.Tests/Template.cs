@@ -13,7 +13,10 @@ internal sealed class Template(string text)
 
     public IEnumerable<Resource> Resources =>
         from entry in _root[nameof(Resources)]!.AsObject()
-        select new Resource(entry.Key, (string)entry.Value!["Type"]!, entry.Value["Properties"]?.AsObject() ?? []);
+        select new Resource(entry.Key, (string)entry.Value!["Type"]!, entry.Value["Properties"]?.AsObject() ?? [])
+        {
+            UpdateReplacePolicy = (string?)entry.Value["UpdateReplacePolicy"],
+        };
 
     public IEnumerable<Resource> OfType(string type) => Resources.Where(resource => resource.Type == type);
 
@@ -53,5 +56,7 @@ internal sealed class Template(string text)
 /// <summary>One resource of a template.</summary>
 internal sealed record Resource(string Id, string Type, JsonObject Properties)
 {
+    public string? UpdateReplacePolicy { get; init; }
+
     public string Text(string property) => Template.Text(Properties[property]);
 }
