@@ -16,8 +16,8 @@ public static class Permissions
     [
         Allow(Everything, "elasticloadbalancing:DescribeRules", "ecs:DescribeTaskDefinition"),
         Allow(Services(parts), "ecs:DescribeServices"),
-        Allow([parts.Repository.Arn], "ecr:DescribeImages"),
-        Allow([parts.Table.Arn], "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"),
+        Allow([parts.Repository.Arn], "ecr:DescribeImages", "ecr:DescribeRepositories"),
+        Allow([parts.Table.Arn], "dynamodb:GetItem", "dynamodb:UpdateItem"),
         Allow([Executions(stack, parts.Names)], "states:DescribeExecution", "states:StopExecution"),
     ];
 

@@ -4,6 +4,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.StepFunctions;
+using BlueGreen.Core.Planning;
 using BlueGreen.Core.Settings;
 using Constructs;
 
@@ -12,6 +13,9 @@ namespace BlueGreen.Cdk;
 /// <summary>The state machine: statemachine.asl.json as it is, with this installation's names put in.</summary>
 public sealed class Workflow : Construct
 {
+    private static readonly PlanJson s_json =
+        new(new JsonSerializerOptions(PlanJson.Default.Options) { Encoder = JsonText.Options.Encoder });
+
     /// <param name="functions">Each fills the placeholder of its own name.</param>
     /// <param name="alarms">Whose ALARM state fails a deployment that is being watched.</param>
     public Workflow(
@@ -76,7 +80,7 @@ public sealed class Workflow : Construct
         values["Application"] = settings.Application;
         values["Repository"] = settings.Repository;
         // It stands between the quotes of a JSON string.
-        values["Settings"] = JsonText.Escape(JsonSerializer.Serialize(pipeline, JsonText.Options));
+        values["Settings"] = JsonText.Escape(JsonSerializer.Serialize(pipeline, s_json.PipelineSettings));
         return values;
     }
 

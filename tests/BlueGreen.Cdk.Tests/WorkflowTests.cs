@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using BlueGreen.Core.Settings;
+using BlueGreen.Core.Planning;
 
 namespace BlueGreen.Cdk.Tests;
 
@@ -45,7 +45,7 @@ public sealed partial class WorkflowTests
         var states = JsonNode.Parse(Substituted())!["States"]!;
         var text = (string)states["ResolveColour"]!["Parameters"]!["settings"]!;
 
-        var settings = JsonSerializer.Deserialize<PipelineSettings>(text, JsonSerializerOptions.Web)!;
+        var settings = JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)!;
 
         Assert.Equal("shop", settings.Application);
         Assert.Equal("{ProductionRule.RuleArn}", settings.Resources.ProductionRuleArn);
