@@ -33,7 +33,7 @@ try
     app.Synth();
     return 0;
 }
-catch (Exception problem) when (problem is JsonException or IOException or ArgumentException)
+catch (Exception problem) when (problem is JsonException or IOException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 2;
