@@ -5,7 +5,7 @@ using Constructs;
 
 namespace BlueGreen.Cdk;
 
-/// <summary>Whom tasks act as and where they log: what every revision of every family names, so it never changes.</summary>
+/// <summary>Whom tasks act as and where they log: every revision of every family names it.</summary>
 public sealed class TaskIdentity : Construct
 {
     public TaskIdentity(Construct scope, ApplicationSettings settings)

@@ -91,7 +91,7 @@ public sealed class ReapplicationTests
     public void Resource_ThatRunningTasksStandOn_KeepsItsLogicalId(string id) =>
         Assert.Contains(id, s_template.Resources.Select(resource => resource.Id));
 
-    /// <summary>A repository that a new setting replaces keeps the live image, and with this the right to pull it.</summary>
+    /// <summary>A repository that a new setting replaces keeps the live image and the right to pull it.</summary>
     [Fact]
     public void Repository_Replaced_IsKeptAndStillGivesItsImages()
     {
