@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Tests.LoadBalancing;
 
@@ -175,7 +176,7 @@ public sealed class LoadBalancerServiceTests
             {"ListenerArn":"{{rig.Listener.Arn}}","Priority":12,"Actions":[{{rig.Forward(100, 0)}}],
              "Conditions":[{"Field":"path-pattern","Values":["/*"]}]}
             """)!.AsObject();
-        var current = new Template.StackResource(
+        var current = new StackResource(
             "Rule", kind.Type, rig.RuleArn, new() { ["ListenerArn"] = rig.Listener.Arn }, None);
 
         await kind.UpdateAsync(current, new("Rule", "Shop", properties), BalancerRig.Cancel);
@@ -189,7 +190,7 @@ public sealed class LoadBalancerServiceTests
     {
         await using var rig = await BalancerRig.StartAsync();
         var kind = rig.Elb.ResourceKinds.Single(known => known.Type == "AWS::ElasticLoadBalancingV2::Listener");
-        var current = new Template.StackResource(
+        var current = new StackResource(
             "Listener", kind.Type, rig.Listener.Arn, new() { ["Port"] = 8080 }, None);
 
         var error = await Assert.ThrowsAsync<AwsException>(() => kind.UpdateAsync(

@@ -11,10 +11,11 @@ public static class Replacement
         foreach (var name in properties)
         {
             var (before, after) = (current.Properties[name], request.Properties[name]);
-            if (!JsonNode.DeepEquals(before, after))
-                throw Elb.Invalid($"{name} of {request.LogicalId} cannot change from {before?.ToJsonString() ?? "nothing"} "
-                    + $"to {after?.ToJsonString() ?? "nothing"}: CloudFormation would replace the {current.Type}, "
-                    + "and the rehearsal replaces nothing.");
+            if (JsonNode.DeepEquals(before, after)) continue;
+            throw Elb.Invalid(
+                $"{name} of {request.LogicalId} cannot change from {before?.ToJsonString() ?? "nothing"} to "
+                + $"{after?.ToJsonString() ?? "nothing"}: CloudFormation would replace the {current.Type}, and the "
+                + "rehearsal replaces nothing.");
         }
     }
 }
