@@ -17,7 +17,9 @@ public interface ITargetRegistry
     /// <summary>initial, healthy, unhealthy, unused, draining; null when it is not registered.</summary>
     TargetHealth? HealthOf(string targetGroupArn, Target target);
 
-    /// <summary>A target of this group (by ARN) changed its state, or the group was attached to or detached from a listener.</summary>
+    /// <summary>
+    /// A target of this group (by ARN) changed its state, or the group was attached to or detached from a listener.
+    /// </summary>
     event Action<string>? HealthChanged;
 }
 

@@ -28,11 +28,11 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
     public TimeSpan IdleTimeout
     {
         get => Forwarding.ActivityTimeout!.Value;
-        init => Forwarding = new() { ActivityTimeout = value };
+        set => Forwarding = new() { ActivityTimeout = value };
     }
 
     /// <summary>The same in the forwarder's words, made once because every request needs it.</summary>
-    public ForwarderRequestConfig Forwarding { get; private init; } =
+    public ForwarderRequestConfig Forwarding { get; private set; } =
         new() { ActivityTimeout = TimeSpan.FromSeconds(60) };
 
     public ImmutableArray<string> SecurityGroups { get; init; } = [];

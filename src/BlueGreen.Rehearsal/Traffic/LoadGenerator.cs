@@ -79,7 +79,7 @@ public sealed class LoadGenerator : IAsyncDisposable
         {
             for (long sent = 0; await timer.WaitForNextTickAsync(_stopping.Token);)
                 for (var due = Due(); sent < due; sent++)
-                    _ = SendOneAsync(TimeSpan.FromSeconds(sent / _plan.RequestsPerSecond));
+                    _ = SendOneAsync();
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -90,12 +90,13 @@ public sealed class LoadGenerator : IAsyncDisposable
 
     private long Due() => (long)(_wall.GetElapsedTime(_startedAt).TotalSeconds * _plan.RequestsPerSecond);
 
-    private async Task SendOneAsync(TimeSpan dueAt)
+    private async Task SendOneAsync()
     {
         Interlocked.Increment(ref _unfinished);
+        var sentAt = _wall.GetTimestamp();
         var answer = await AskAsync();
-        var now = _wall.GetElapsedTime(_startedAt);
-        _log.Count(TrafficPolicy.Judge(answer, _allowed), answer, now - dueAt, now);
+        var latency = _wall.GetElapsedTime(sentAt);
+        _log.Count(TrafficPolicy.Judge(answer, _allowed), answer, latency, _wall.GetElapsedTime(_startedAt));
         Finish();
     }
 

@@ -31,7 +31,7 @@ public sealed record TrafficReport
 }
 
 /// <summary>
-/// From the instant a request was due to the last byte of its answer; percentiles within one percent.
+/// From sending a request to the last byte of its answer; percentiles within one percent.
 /// </summary>
 public sealed record LatencyReport(
     double P50Milliseconds, double P90Milliseconds, double P99Milliseconds, double MaxMilliseconds);

@@ -1,10 +1,14 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Tests.LoadBalancing;
 
 public sealed class LoadBalancerServiceTests
 {
+    private static readonly ImmutableDictionary<string, JsonNode?> None = ImmutableDictionary<string, JsonNode?>.Empty;
+
     private const string NoArn = "arn:aws:elasticloadbalancing:eu-west-1:111111111111:nothing/here";
 
     [Theory]
@@ -172,11 +176,26 @@ public sealed class LoadBalancerServiceTests
             {"ListenerArn":"{{rig.Listener.Arn}}","Priority":12,"Actions":[{{rig.Forward(100, 0)}}],
              "Conditions":[{"Field":"path-pattern","Values":["/*"]}]}
             """)!.AsObject();
-        var current = new Template.StackResource("Rule", kind.Type, rig.RuleArn, [], []);
+        var current = new StackResource(
+            "Rule", kind.Type, rig.RuleArn, new() { ["ListenerArn"] = rig.Listener.Arn }, None);
 
         await kind.UpdateAsync(current, new("Rule", "Shop", properties), BalancerRig.Cancel);
 
         Assert.Equal([100, 0], rig.Elb.Listeners.GetRule(rig.RuleArn).Rule.Groups.Select(share => share.Weight));
         Assert.Equal(12, rig.Elb.Listeners.GetRule(rig.RuleArn).Rule.Priority);
+    }
+
+    [Fact]
+    public async Task ListenerResource_UpdatedToAnotherPort_IsRefusedWithBothPorts()
+    {
+        await using var rig = await BalancerRig.StartAsync();
+        var kind = rig.Elb.ResourceKinds.Single(known => known.Type == "AWS::ElasticLoadBalancingV2::Listener");
+        var current = new StackResource(
+            "Listener", kind.Type, rig.Listener.Arn, new() { ["Port"] = 8080 }, None);
+
+        var error = await Assert.ThrowsAsync<AwsException>(() => kind.UpdateAsync(
+            current, new("Listener", "Shop", new() { ["Port"] = 81 }), BalancerRig.Cancel));
+
+        Assert.Contains("from 8080 to 81", error.Message, StringComparison.Ordinal);
     }
 }
