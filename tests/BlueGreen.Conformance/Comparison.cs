@@ -46,7 +46,8 @@ public static class Comparison
     public static bool Ids(RecordedCase recorded, RunResult run) =>
         recorded.Expected["historyOrder"]?.ToString() != "total"
         || recorded.Expected["history"]!.AsArray().Zip(run.History).All(pair =>
-            pair.First!["id"] is null || (Agree(pair.First, pair.Second, "id") && Agree(pair.First, pair.Second, "prev")));
+            pair.First!["id"] is null
+            || (Agree(pair.First, pair.Second, "id") && Agree(pair.First, pair.Second, "prev")));
 
     private static bool Agree(JsonNode expected, JsonObject actual, string member) =>
         Matching.Matches(expected[member], actual[member]);

@@ -58,7 +58,7 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Without the caller's synchronization context, which would send continuations to other threads.</summary>
+    /// <summary>Without the caller's synchronization context: it would send continuations to other threads.</summary>
     private static void FireHere(VirtualTimer timer)
     {
         var context = SynchronizationContext.Current;

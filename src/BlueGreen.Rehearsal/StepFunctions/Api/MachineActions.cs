@@ -61,7 +61,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
             && parameters["loggingConfiguration"] is null && parameters["tracingConfiguration"] is null)
         {
             throw new AwsException(
-                "MissingRequiredParameter", "Either the definition, the role ARN, or a configuration must be specified");
+                "MissingRequiredParameter", "A definition, a role ARN or a configuration must be specified");
         }
         machines.Put(current with
         {

@@ -16,7 +16,8 @@ internal static class StateReader
             case "Task":
                 return TaskState.Read(Head(name, fields, language, DataFlowFields.Task), fields, language);
             case "Choice":
-                return ChoiceState.Read(LastHead(name, fields, language, DataFlowFields.ChoiceOrWait), fields, language);
+                var choice = LastHead(name, fields, language, DataFlowFields.ChoiceOrWait);
+                return ChoiceState.Read(choice, fields, language);
             case "Wait":
                 return WaitState.Read(Head(name, fields, language, DataFlowFields.ChoiceOrWait), fields, language);
             case "Succeed":
@@ -37,7 +38,8 @@ internal static class StateReader
     }
 
     /// <summary>Of a state that names no next one: it ends something, or its rules name them.</summary>
-    private static StateHead LastHead(string name, FieldReader fields, IQueryLanguage language, DataFlowFields allowed) =>
+    private static StateHead LastHead(
+        string name, FieldReader fields, IQueryLanguage language, DataFlowFields allowed) =>
         new(name, null, language.DataFlow(fields, allowed));
 
     private static StateHead Head(string name, FieldReader fields, IQueryLanguage language, DataFlowFields allowed)

@@ -160,7 +160,8 @@ internal sealed class StateFlow
     /// <summary>Of a task it may be caught (recorded); of a state it ends the execution.</summary>
     public static StateFailedException Oversize(string producer, bool isTerminal) => new(
         StateFailedException.DataLimitExceeded,
-        $"The state/task '{producer}' returned a result with a size exceeding the maximum number of bytes service limit.")
+        $"The state/task '{producer}' returned a result with a size exceeding the maximum number of bytes "
+        + "service limit.")
     {
         IsTerminal = isTerminal,
     };
