@@ -110,7 +110,8 @@ public sealed class CaseRunner(RecordedCase recorded)
     /// <summary>Every service call of a case is replayed; one that is not would be a mistake of the case.</summary>
     private sealed class NoServices : IAwsGateway
     {
-        public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => throw AwsException.UnknownOperation(call);
+        public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) =>
+            throw AwsException.UnknownOperation(call);
     }
 
     private sealed class NoEvents : IEventBus

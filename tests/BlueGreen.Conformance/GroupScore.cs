@@ -40,7 +40,8 @@ public sealed class GroupScore(string group, string queryLanguage)
     }
 
     public override string ToString() =>
-        $"{group,-18}{queryLanguage,-10}{_total,6}{_passedResult,8}{_passedHistory,9}/{_withHistory,-4}{_passedIds,5}{_declined,9}{_failed.Count,8}";
+        $"{group,-18}{queryLanguage,-10}{_total,6}{_passedResult,8}{_passedHistory,9}/{_withHistory,-4}"
+        + $"{_passedIds,5}{_declined,9}{_failed.Count,8}";
 
     public static string Heading => "group             language   total  result  history      ids declined  failed";
 

@@ -17,8 +17,8 @@ public static partial class Matching
     /// <summary>Details that count only where both sides have them.</summary>
     private static readonly HashSet<string> Optional =
     [
-        "roleArn", "region", "workerName", "mapRunArn", "taskCredentials", "stateMachineVersionArn", "stateMachineAliasArn",
-        "truncated",
+        "roleArn", "region", "workerName", "mapRunArn", "taskCredentials", "stateMachineVersionArn",
+        "stateMachineAliasArn", "truncated",
     ];
 
     /// <param name="anyEventIds">

@@ -4,7 +4,8 @@ using BlueGreen.Conformance;
 
 if (args is not ([_] or [_, "--json", _]) || !Directory.Exists(args[0]))
 {
-    await Console.Error.WriteLineAsync("Usage: BlueGreen.Conformance DIR [--json FILE], where DIR holds recorded cases (*.json).");
+    await Console.Error.WriteLineAsync(
+        "Usage: BlueGreen.Conformance DIR [--json FILE], where DIR holds recorded cases (*.json).");
     return 2;
 }
 var scores = new SortedDictionary<(string, string), GroupScore>();
@@ -29,6 +30,7 @@ foreach (var (name, difference) in scores.Values.SelectMany(score => score.Faile
 if (args.Length == 3)
 {
     var report = new JsonObject { ["groups"] = new JsonArray([.. scores.Values.Select(score => score.ToJson())]) };
-    await File.WriteAllTextAsync(args[2], report.ToJsonString(new JsonSerializerOptions { WriteIndented = true }) + "\n");
+    var indented = new JsonSerializerOptions { WriteIndented = true };
+    await File.WriteAllTextAsync(args[2], report.ToJsonString(indented) + "\n");
 }
 return 0;

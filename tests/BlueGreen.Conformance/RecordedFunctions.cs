@@ -26,15 +26,20 @@ public sealed class RecordedFunctions(RecordedCase recorded, TimeProvider clock)
     private static bool Is(JsonObject task, string function) =>
         task["functionName"] is { } name && (name.ToString() == function || task["resource"]?.ToString() == function);
 
-    private static LambdaResult Answer(JsonObject function, JsonNode? payload, int call) => function["kind"]!.ToString() switch
+    private static LambdaResult Answer(JsonObject function, JsonNode? payload, int call)
     {
-        "echo" => new LambdaResult(payload, null, Request(function, call)),
-        "return" => new LambdaResult(function["value"]?.DeepClone(), null, Request(function, call)),
-        "returnLarge" => new LambdaResult(
-            new string(function["char"]!.ToString()[0], function["bytes"]!.GetValue<int>()), null, Request(function, call)),
-        "raise" => new LambdaResult(Raised(function, call), "Unhandled", Request(function, call)),
-        var kind => throw new InvalidDataException($"A function's kind is echo, return, returnLarge, raise or sleep; found {kind}."),
-    };
+        var request = Request(function, call);
+        return function["kind"]!.ToString() switch
+        {
+            "echo" => new LambdaResult(payload, null, request),
+            "return" => new LambdaResult(function["value"]?.DeepClone(), null, request),
+            "returnLarge" => new LambdaResult(
+                new string(function["char"]!.ToString()[0], function["bytes"]!.GetValue<int>()), null, request),
+            "raise" => new LambdaResult(Raised(function, call), "Unhandled", request),
+            var kind => throw new InvalidDataException(
+                $"A function's kind is echo, return, returnLarge, raise or sleep; found {kind}."),
+        };
+    }
 
     private static JsonObject Raised(JsonObject function, int call)
     {

@@ -60,7 +60,8 @@ public sealed class RecordedIntegrations(
             .SelectMany(task => ((JsonArray)task["calls"]!).OfType<JsonObject>())
             .Where(candidate => !_used.Contains(candidate))
             .ToList();
-        var next = calls.Find(candidate => Matching.Matches(candidate["parameters"] ?? candidate["input"], call.Arguments))
+        var next = calls.Find(
+            candidate => Matching.Matches(candidate["parameters"] ?? candidate["input"], call.Arguments))
             ?? calls.FirstOrDefault();
         if (next is not null)
         {
@@ -76,7 +77,7 @@ public sealed class RecordedIntegrations(
             case "success":
                 return answer["output"]?.DeepClone();
             case "failure":
-                throw new StateFailedException(answer["error"]?.ToString(), Cause(answer)) { IsTerminal = false, IsLocated = true };
+                throw StateFailedException.OfWork(answer["error"]?.ToString(), Cause(answer));
             default:
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancel);
                 return null;

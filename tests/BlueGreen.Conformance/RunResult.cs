@@ -6,7 +6,8 @@ namespace BlueGreen.Conformance;
 /// <param name="Declined">
 /// Why CreateStateMachine refused a field that the rehearsal does not imitate; null when it ran.
 /// </param>
-public sealed record RunResult(string Status, JsonNode? Output, string? Error, string? Cause, IReadOnlyList<JsonObject> History)
+public sealed record RunResult(
+    string Status, JsonNode? Output, string? Error, string? Cause, IReadOnlyList<JsonObject> History)
 {
     public string? Declined { get; init; }
 }

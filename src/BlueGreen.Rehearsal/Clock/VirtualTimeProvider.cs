@@ -43,19 +43,22 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>Jumps from timer to timer until the work has ended.</summary>
-    /// <exception cref="InvalidOperationException">Nothing is due and the work has not ended: it would hang for ever.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Nothing is due and the work has not ended: it would hang for ever.
+    /// </exception>
     public void RunUntil(Task work)
     {
         while (!work.IsCompleted)
         {
             if (!Jump())
             {
-                throw new InvalidOperationException("No timer is due and the work has not ended: it waits for something else.");
+                throw new InvalidOperationException(
+                    "No timer is due and the work has not ended: it waits for something else.");
             }
         }
     }
 
-    /// <summary>Without the caller's synchronization context, which would send continuations to other threads.</summary>
+    /// <summary>Without the caller's synchronization context: it would send continuations to other threads.</summary>
     private static void FireHere(VirtualTimer timer)
     {
         var context = SynchronizationContext.Current;

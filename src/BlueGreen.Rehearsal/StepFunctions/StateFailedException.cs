@@ -29,6 +29,13 @@ public sealed class StateFailedException(string? error, string? cause) : Excepti
     /// <summary>The cause already says which state failed, or need not: it is the workflow's or a task's own.</summary>
     public bool IsLocated { get; init; } = error is not (Runtime or NoChoiceMatched or IntrinsicFailure);
 
+    /// <summary>The interpreter's own error: always ends the execution.</summary>
+    public static StateFailedException OfRuntime(string cause) => new(Runtime, cause);
+
+    /// <summary>An error of the workflow's or of a task, whatever its name: handlers may see it.</summary>
+    public static StateFailedException OfWork(string? error, string? cause) =>
+        new(error, cause) { IsTerminal = false, IsLocated = true };
+
     public bool Matches(string errorEquals) => errorEquals switch
     {
         All => true,
@@ -41,7 +48,8 @@ public sealed class StateFailedException(string? error, string? cause) : Excepti
     public StateFailedException LocatedAt(string state, long enteredEvent) => IsLocated
         ? this
         : new StateFailedException(
-            Error, $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEvent}). {Cause}")
+            Error,
+            $"An error occurred while executing the state '{state}' (entered at the event id #{enteredEvent}). {Cause}")
         {
             IsTerminal = IsTerminal,
             IsLocated = true,

@@ -21,7 +21,8 @@ public sealed class StateMachineResource(IAwsGateway gateway) : IResourceKind
         return Described(request, created.RequiredText("stateMachineArn"));
     }
 
-    public async Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
+    public async Task<StackResource> UpdateAsync(
+        StackResource current, ResourceRequest request, CancellationToken cancel)
     {
         var parameters = Parameters(request.Properties);
         parameters["stateMachineArn"] = current.PhysicalId;

@@ -30,7 +30,9 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         var chance = new SharedChance(options.Seed);
         var tokens = new TaskTokens(options.NewTaskToken ?? chance.NewToken);
         var integrations = options.Integrations(new RehearsedIntegrations(
-            new ServiceIntegration(gateway), new FunctionIntegration(lambda), new ExecutionIntegration(gateway, CompletionOf)));
+            new ServiceIntegration(gateway),
+            new FunctionIntegration(lambda),
+            new ExecutionIntegration(gateway, CompletionOf)));
         var host = new ExecutionHost(clock, integrations, tokens, events, _shutdown.Token)
         {
             Region = account.Region,

@@ -13,7 +13,8 @@ public sealed class ErrorHandlingTests
         using var rehearsed = new Rehearsed { Work = _ => throw new InvalidOperationException("Broken") };
         var arn = await rehearsed.StartAsync($$"""
             {"StartAt":"Outer","States":{
-              "Outer":{"Type":"Parallel","Next":"Unreached","Catch":[{"ErrorEquals":["Broken"],"ResultPath":"$.error","Next":"Caught"}],
+              "Outer":{"Type":"Parallel","Next":"Unreached",
+                "Catch":[{"ErrorEquals":["Broken"],"ResultPath":"$.error","Next":"Caught"}],
                 "Branches":[
                   {"StartAt":"Inner","States":{"Inner":{"Type":"Parallel","End":true,"Branches":[
                      {"StartAt":"Fails","States":{"Fails":{{Task}} } },
@@ -44,7 +45,8 @@ public sealed class ErrorHandlingTests
 
         var end = await rehearsed.RunAsync("""
             {"StartAt":"Guard","States":{
-              "Guard":{"Type":"Parallel","End":true,"Catch":[{"ErrorEquals":["States.NoChoiceMatched"],"Next":"Caught"}],
+              "Guard":{"Type":"Parallel","End":true,
+                "Catch":[{"ErrorEquals":["States.NoChoiceMatched"],"Next":"Caught"}],
                 "Branches":[{"StartAt":"Choose","States":{
                   "Choose":{"Type":"Choice","Choices":[{"Variable":"$.a","NumericEquals":2,"Next":"Two"}]},
                   "Two":{"Type":"Succeed"}}}]},
@@ -102,7 +104,8 @@ public sealed class ErrorHandlingTests
 
         await rehearsed.RunAsync($$"""
             {"StartAt":"Work","States":{"Work":{"Type":"Task","Resource":"{{Rehearsed.Function}}","End":true,
-              "Retry":[{"ErrorEquals":["Broken"],"IntervalSeconds":1,"BackoffRate":2,"MaxDelaySeconds":3,"MaxAttempts":4}]} } }
+              "Retry":[{"ErrorEquals":["Broken"],
+                "IntervalSeconds":1,"BackoffRate":2,"MaxDelaySeconds":3,"MaxAttempts":4}]} } }
             """);
 
         Assert.Equal([0, 1, 3, 6, 9], attempts.Select(at => at.TotalSeconds));

@@ -19,13 +19,17 @@ public sealed class ExecutionTests
               "Caught":{"Type":"Pass","End":true} } }
             """);
 
-        await rehearsed.StatesAsync("StopExecution", ("executionArn", arn), ("error", "Stopped"), ("cause", "By hand."));
+        await rehearsed.StatesAsync(
+            "StopExecution", ("executionArn", arn), ("error", "Stopped"), ("cause", "By hand."));
 
         var end = await rehearsed.DescribeAsync(arn);
         Assert.Equal("ABORTED", end["status"]!.ToString());
         Assert.Equal("Stopped: By hand.", $"{end["error"]}: {end["cause"]}");
         Assert.Equal(
-            ["ExecutionStarted", "TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted", "ExecutionAborted"],
+            [
+                "ExecutionStarted", "TaskStateEntered", "LambdaFunctionScheduled", "LambdaFunctionStarted",
+                "ExecutionAborted",
+            ],
             await rehearsed.TypesAsync(arn));
         Assert.True(rehearsed.Service.CompletionOf(arn).IsCompletedSuccessfully);
     }
@@ -99,7 +103,9 @@ public sealed class ExecutionTests
     {
         using var rehearsed = new Rehearsed();
         var arn = await rehearsed.StartAsync("""
-            {"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":5,"Next":"P"},"P":{"Type":"Pass","Result":"old","End":true}}}
+            {"StartAt":"W","States":{
+              "W":{"Type":"Wait","Seconds":5,"Next":"P"},
+              "P":{"Type":"Pass","Result":"old","End":true}}}
             """);
 
         await rehearsed.StatesAsync(
@@ -114,7 +120,8 @@ public sealed class ExecutionTests
     {
         using var rehearsed = new Rehearsed();
 
-        await rehearsed.RunAsync("""{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":2,"End":true}}}""", """{"a":1}""");
+        await rehearsed.RunAsync(
+            """{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":2,"End":true}}}""", """{"a":1}""");
 
         Assert.Equal(["RUNNING", "SUCCEEDED"], rehearsed.Events.Select(put => put.Detail["status"]!.ToString()));
         var last = rehearsed.Events[^1];
@@ -139,14 +146,35 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task Map_WithFunctionsAnsweringOnManyThreads_KeepsOneHistoryInOrder()
+    {
+        using var rehearsed = new Rehearsed { Work = input => Task.Run(() => input) };
+        var arn = await rehearsed.StartAsync(
+            $$"""
+            {"StartAt":"Each","States":{"Each":{"Type":"Map","End":true,"ItemProcessor":{"StartAt":"Work","States":{
+              "Work":{"Type":"Task","Resource":"{{Rehearsed.Function}}","End":true} } } } } }
+            """,
+            $"[{string.Join(',', Enumerable.Range(0, 500))}]");
+
+        await rehearsed.Service.CompletionOf(arn);
+
+        var end = await rehearsed.DescribeAsync(arn);
+        Assert.Equal($"[{string.Join(',', Enumerable.Range(0, 500))}]", end["output"]!.ToString());
+        Assert.Equal(6 + (500 * 7), rehearsed.Service.CountsOf(arn).HistoryEvents);
+    }
+
+    [Fact]
     public async Task Execution_WithTheSameSeed_LeavesTheSameHistory()
     {
         const string random = $$"""
             {"StartAt":"P","States":{
-              "P":{"Type":"Pass","Parameters":{"id.$":"States.UUID()","n.$":"States.MathRandom(1, 1000)"},"Next":"Both"},
+              "P":{"Type":"Pass","Next":"Both",
+                "Parameters":{"id.$":"States.UUID()","n.$":"States.MathRandom(1, 1000)"} },
               "Both":{"Type":"Parallel","End":true,"Branches":[
-                {"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":3,"Next":"A2"},"A2":{"Type":"Pass","End":true} } },
-                {"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":3,"Next":"B2"},"B2":{"Type":"Task","Resource":"{{Rehearsed.Function}}","End":true,
+                {"StartAt":"A","States":{
+                  "A":{"Type":"Wait","Seconds":3,"Next":"A2"},"A2":{"Type":"Pass","End":true} } },
+                {"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":3,"Next":"B2"},"B2":{"Type":"Task","End":true,
+                  "Resource":"{{Rehearsed.Function}}",
                   "Retry":[{"ErrorEquals":["Broken"],"JitterStrategy":"FULL"}]} } }]} } }
             """;
         var histories = new List<string>();

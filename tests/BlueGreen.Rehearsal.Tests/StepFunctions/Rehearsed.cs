@@ -7,18 +7,26 @@ using BlueGreen.Rehearsal.StepFunctions;
 
 namespace BlueGreen.Rehearsal.Tests.StepFunctions;
 
-/// <summary>A Step Functions service in virtual time, with functions and services that remember what they were asked.</summary>
+/// <summary>
+/// A Step Functions service in virtual time, with functions and services that remember what they were asked.
+/// </summary>
 internal sealed class Rehearsed : IAwsGateway, ILambdaInvoker, IEventBus, IDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public const string Function = "arn:aws:lambda:eu-west-1:111111111111:function:work";
+    public const string Role = "arn:aws:iam::111111111111:role/machine";
     public const string MachineArn = "arn:aws:states:eu-west-1:111111111111:stateMachine:machine";
 
     public Rehearsed(int seed = 1)
     {
         Service = new StepFunctionsService(
-            new RehearsalClock(Time, Time), this, this, this, AwsAccount.Rehearsal, new StepFunctionsOptions { Seed = seed });
+            new RehearsalClock(Time, Time),
+            this,
+            this,
+            this,
+            AwsAccount.Rehearsal,
+            new StepFunctionsOptions { Seed = seed });
         Service.Progressed += (_, progress) => Progress.Add(progress);
     }
 
@@ -46,8 +54,8 @@ internal sealed class Rehearsed : IAwsGateway, ILambdaInvoker, IEventBus, IDispo
         }
         catch (InvalidOperationException error)
         {
-            return new LambdaResult(
-                new JsonObject { ["errorType"] = error.Message, ["errorMessage"] = "It failed." }, "Unhandled", "request");
+            var failure = new JsonObject { ["errorType"] = error.Message, ["errorMessage"] = "It failed." };
+            return new LambdaResult(failure, "Unhandled", "request");
         }
     }
 
@@ -64,7 +72,7 @@ internal sealed class Rehearsed : IAwsGateway, ILambdaInvoker, IEventBus, IDispo
     }
 
     public Task<JsonObject> CreateAsync(string definition, string name = "machine") => StatesAsync(
-        "CreateStateMachine", ("name", name), ("definition", definition), ("roleArn", "arn:aws:iam::111111111111:role/machine"));
+        "CreateStateMachine", ("name", name), ("definition", definition), ("roleArn", Role));
 
     /// <summary>Creates the machine, starts it and returns its execution's ARN; it runs to its first wait.</summary>
     public async Task<string> StartAsync(string definition, string input = "{}", string name = "execution")

@@ -9,10 +9,14 @@ public sealed class ServiceTaskTests
     [Theory]
     [InlineData("dynamodb:putItem", "ConditionalCheckFailedException", "DynamoDB.ConditionalCheckFailedException")]
     [InlineData("dynamodb:putItem", "ValidationException", "DynamoDB.AmazonDynamoDBException")]
-    [InlineData("aws-sdk:dynamodb:putItem", "ConditionalCheckFailedException", "DynamoDb.ConditionalCheckFailedException")]
+    [InlineData(
+        "aws-sdk:dynamodb:putItem", "ConditionalCheckFailedException",
+        "DynamoDb.ConditionalCheckFailedException")]
     [InlineData("aws-sdk:dynamodb:putItem", "ValidationException", "DynamoDb.DynamoDbException")]
     [InlineData("aws-sdk:ecs:updateService", "ServiceNotFoundException", "Ecs.ServiceNotFoundException")]
-    [InlineData("aws-sdk:elasticloadbalancingv2:modifyRule", "RuleNotFound", "ElasticLoadBalancingV2.RuleNotFoundException")]
+    [InlineData(
+        "aws-sdk:elasticloadbalancingv2:modifyRule", "RuleNotFound",
+        "ElasticLoadBalancingV2.RuleNotFoundException")]
     public async Task Failure_OfAService_IsNamedAsStepFunctionsNamesIt(string resource, string code, string error)
     {
         using var rehearsed = new Rehearsed { Answer = _ => throw new AwsException(code, "It is so.") };
@@ -33,11 +37,12 @@ public sealed class ServiceTaskTests
             },
         };
 
-        var end = await rehearsed.RunAsync(Calling("aws-sdk:ecs:describeServices", """{"Cluster":"c","Services":["a"]}"""));
+        var end = await rehearsed.RunAsync(
+            Calling("aws-sdk:ecs:describeServices", """{"Cluster":"c","Services":["a"]}"""));
 
         var call = Assert.Single(rehearsed.Calls);
         Assert.Equal("ecs:DescribeServices", call.Name);
-        Assert.Equal("arn:aws:iam::111111111111:role/machine", call.Caller.PrincipalArn);
+        Assert.Equal(Rehearsed.Role, call.Caller.PrincipalArn);
         Assert.Equal("""{"cluster":"c","services":["a"]}""", call.Parameters.ToJsonString());
         Assert.Equal("""{"Services":[{"CreatedAt":"2026-01-01T00:00:00.000Z"}]}""", end["output"]!.ToString());
     }
@@ -47,7 +52,8 @@ public sealed class ServiceTaskTests
     {
         using var rehearsed = new Rehearsed { Answer = _ => new JsonObject { ["FailedEntryCount"] = 0 } };
 
-        var end = await rehearsed.RunAsync(Calling("events:putEvents", """{"Entries":[{"Detail":{"a":1},"Source":"s"}]}"""));
+        var end = await rehearsed.RunAsync(
+            Calling("events:putEvents", """{"Entries":[{"Detail":{"a":1},"Source":"s"}]}"""));
 
         var entry = rehearsed.Calls.Single().Parameters["Entries"]![0]!;
         Assert.Equal("""{"a":1}""", entry["Detail"]!.ToString());

@@ -28,7 +28,8 @@ public sealed class TaskTokenTests
         using var rehearsed = new Rehearsed();
         var (arn, token) = await WaitingAsync(rehearsed, Limits);
 
-        await rehearsed.StatesAsync("SendTaskFailure", ("taskToken", token), ("error", "Rejected"), ("cause", "Not today."));
+        await rehearsed.StatesAsync(
+            "SendTaskFailure", ("taskToken", token), ("error", "Rejected"), ("cause", "Not today."));
 
         var end = await rehearsed.DescribeAsync(arn);
         Assert.Equal("Rejected: Not today.", $"{end["error"]}: {end["cause"]}");
@@ -69,7 +70,10 @@ public sealed class TaskTokenTests
         using var rehearsed = new Rehearsed();
         var (arn, _) = await WaitingAsync(
             rehearsed,
-            """ "TimeoutSeconds":60,"HeartbeatSeconds":25,"Catch":[{"ErrorEquals":["States.HeartbeatTimeout"],"Next":"Late"}],""");
+            """
+            "TimeoutSeconds":60,"HeartbeatSeconds":25,
+            "Catch":[{"ErrorEquals":["States.HeartbeatTimeout"],"Next":"Late"}],
+            """);
 
         rehearsed.Time.RunUntil(rehearsed.Service.CompletionOf(arn));
 

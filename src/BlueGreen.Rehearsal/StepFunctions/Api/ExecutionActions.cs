@@ -19,7 +19,8 @@ internal sealed class ExecutionActions(
         "ListExecutions" => List(call.Parameters),
         "GetExecutionHistory" => History(call.Parameters),
         "RedriveExecution" => throw new AwsException(
-            "ExecutionNotRedrivable", "The rehearsal does not imitate RedriveExecution; start a new execution instead."),
+            "ExecutionNotRedrivable",
+            "The rehearsal does not imitate RedriveExecution; start a new execution instead."),
         _ => null,
     };
 

@@ -31,7 +31,8 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         if (parameters.Text("type") is { } type and not "STANDARD")
         {
             throw new AwsException(
-                "StateMachineTypeNotSupported", $"{FieldReader.NotImitatedKind}: The rehearsal does not imitate the field 'type' with {type}");
+                "StateMachineTypeNotSupported",
+                $"{FieldReader.NotImitatedKind}: The rehearsal does not imitate the field 'type' with {type}");
         }
         var machine = new StateMachine(
             account.Arn("states", $"stateMachine:{name}"),
@@ -40,7 +41,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
             MachineDefinition.Parse(parameters.RequiredText("definition")))
         {
             CreatedAt = clock.Now,
-            LoggingConfiguration = (parameters["loggingConfiguration"] as JsonObject)?.DeepClone() as JsonObject,
+            LoggingConfiguration = Logging(parameters),
         };
         // Creating is idempotent for equal parameters: the first creation's answer is given again.
         if (machines.Find(machine.Arn) is { } existing)
@@ -59,14 +60,14 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         if (parameters.Text("definition") is null && parameters.Text("roleArn") is null
             && parameters["loggingConfiguration"] is null && parameters["tracingConfiguration"] is null)
         {
-            throw new AwsException("MissingRequiredParameter", "Either the definition, the role ARN, or a configuration must be specified");
+            throw new AwsException(
+                "MissingRequiredParameter", "A definition, a role ARN or a configuration must be specified");
         }
         machines.Put(current with
         {
             RoleArn = parameters.Text("roleArn") ?? current.RoleArn,
             Definition = parameters.Text("definition") is { } text ? MachineDefinition.Parse(text) : current.Definition,
-            LoggingConfiguration =
-                (parameters["loggingConfiguration"] as JsonObject)?.DeepClone() as JsonObject ?? current.LoggingConfiguration,
+            LoggingConfiguration = Logging(parameters) ?? current.LoggingConfiguration,
         });
         return new JsonObject { ["updateDate"] = JsonValue.Create(clock.Now) };
     }
@@ -77,6 +78,9 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         machines.Remove(parameters.RequiredText("stateMachineArn"));
         return [];
     }
+
+    private static JsonObject? Logging(JsonObject parameters) =>
+        (parameters["loggingConfiguration"] as JsonObject)?.DeepClone() as JsonObject;
 
     private static JsonObject Validate(JsonObject parameters)
     {

@@ -14,7 +14,8 @@ internal static class Paging
     private const int PageSizeMax = 1000;
 
     /// <exception cref="AwsException">`InvalidToken`.</exception>
-    public static JsonObject Page<T>(JsonObject parameters, string member, IReadOnlyList<T> items, Func<T, JsonNode> show)
+    public static JsonObject Page<T>(
+        JsonObject parameters, string member, IReadOnlyList<T> items, Func<T, JsonNode> show)
     {
         var asked = parameters.Number("maxResults") ?? 0;
         if (asked is < 0 or > PageSizeMax)

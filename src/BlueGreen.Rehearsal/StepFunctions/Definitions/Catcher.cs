@@ -21,7 +21,8 @@ internal sealed record Catcher(ImmutableArray<string> ErrorEquals, string Next, 
         var error = new JsonObject
         {
             ["Error"] = failure.Error,
-            ["Cause"] = failure.Cause ?? (failure.Error is null ? null : string.Empty), // A time-out has an empty cause (recorded).
+            // A time-out has an empty cause, a failure without any name has none (both recorded).
+            ["Cause"] = failure.Cause ?? (failure.Error is null ? null : string.Empty),
         };
         var (output, assigned) = Data.Output(flow.With(input.Node), error);
         return new Transition(input.Or(output), Next, assigned);

@@ -11,12 +11,15 @@ internal sealed class DefinitionProblems
 
     public void Add(string kind, string problem, string place) => _found.Add($"{kind}: {problem} at {place}");
 
+    public static AwsException Refusal(string problems) =>
+        new("InvalidDefinition", $"Invalid State Machine Definition: '{problems}'");
+
     /// <exception cref="AwsException">`InvalidDefinition`, as CreateStateMachine answers.</exception>
     public void ThrowIfAny()
     {
         if (_found.Count > 0)
         {
-            throw new AwsException("InvalidDefinition", $"Invalid State Machine Definition: '{string.Join(", ", _found)}'");
+            throw Refusal(string.Join(", ", _found));
         }
     }
 }

@@ -16,7 +16,8 @@ internal sealed record ErrorHandling(ImmutableArray<Retrier> Retry, ImmutableArr
         return handling;
     }
 
-    public Catcher? CatcherOf(StateFailedException failure) => Catch.FirstOrDefault(catcher => catcher.ErrorEquals.Any(failure.Matches));
+    public Catcher? CatcherOf(StateFailedException failure) =>
+        Catch.FirstOrDefault(catcher => catcher.ErrorEquals.Any(failure.Matches));
 
     /// <summary>The delay before the next attempt; null when the error is not retried (any more).</summary>
     /// <param name="attempts">How often each retrier has tried; counted up here.</param>

@@ -11,7 +11,7 @@ internal sealed record FailState(StateHead Head, IExpression? Error, IExpression
     public override string Type => "Fail";
 
     public override ValueTask<Transition> RunAsync(StateFlow flow, Payload input) =>
-        throw new StateFailedException(Text(Error, "Error", flow, input), Text(Cause, "Cause", flow, input)) { IsTerminal = false, IsLocated = true };
+        throw StateFailedException.OfWork(Text(Error, "Error", flow, input), Text(Cause, "Cause", flow, input));
 
     private static string? Text(IExpression? expression, string field, StateFlow flow, Payload input)
     {
@@ -22,6 +22,7 @@ internal sealed record FailState(StateHead Head, IExpression? Error, IExpression
         var value = expression.Evaluate(flow.With(input.Node));
         return value.Kind() == JsonValueKind.String
             ? value.Text()
-            : throw new StateFailedException(StateFailedException.Runtime, $"The field '{field}Path' must select a string, found {value.ToText()}");
+            : throw StateFailedException.OfRuntime(
+                $"The field '{field}Path' must select a string, found {value.ToText()}");
     }
 }

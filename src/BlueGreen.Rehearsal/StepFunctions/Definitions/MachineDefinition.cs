@@ -18,7 +18,7 @@ internal sealed record MachineDefinition(string Source, StateMap States, TimeSpa
         }
         catch (JsonException error)
         {
-            throw new AwsException("InvalidDefinition", $"Invalid State Machine Definition: 'INVALID_JSON_DESCRIPTION: {error.Message}'");
+            throw DefinitionProblems.Refusal($"INVALID_JSON_DESCRIPTION: {error.Message}");
         }
         var fields = new FieldReader(root, string.Empty, problems);
         fields.Text("Version");

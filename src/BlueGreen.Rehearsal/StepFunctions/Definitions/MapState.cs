@@ -60,7 +60,7 @@ internal sealed record MapState(StateHead Head, ErrorHandling Errors, StateMap P
     protected override async Task<JsonNode?> AttemptAsync(StateFlow flow, JsonNode? effective)
     {
         var items = Items.Evaluate(flow.With(effective)) as JsonArray
-            ?? throw new StateFailedException(StateFailedException.Runtime, "Reference path must point to array.");
+            ?? throw StateFailedException.OfRuntime("Reference path must point to array.");
         var concurrency = Concurrency(flow, effective);
         flow.Append("MapStateStarted", new Detail("length", items.Count));
         using var siblings = new Siblings(flow, notesFailed: false);
@@ -82,15 +82,15 @@ internal sealed record MapState(StateHead Head, ErrorHandling Errors, StateMap P
         var number = value.Kind() switch
         {
             _ when MaxConcurrency is null => 0,
-            JsonValueKind.String when long.TryParse(value.Text(), CultureInfo.InvariantCulture, out var parsed) => parsed,
+            JsonValueKind.String when long.TryParse(value.Text(), CultureInfo.InvariantCulture, out var whole) => whole,
             _ => value.Whole(),
         };
         if (number is not >= 0)
         {
             var shown = value.Kind() == JsonValueKind.String ? value.Text() : value.ToText();
-            throw new StateFailedException(
-                StateFailedException.Runtime,
-                $"The MaxConcurrencyPath field refers to value \"{shown}\" which is not a valid integer: {ConcurrencySource}");
+            throw StateFailedException.OfRuntime(
+                $"The MaxConcurrencyPath field refers to value \"{shown}\" which is not a valid integer: "
+                + ConcurrencySource);
         }
         return number is 0 or > ConcurrencyMax ? ConcurrencyMax : (int)number;
     }

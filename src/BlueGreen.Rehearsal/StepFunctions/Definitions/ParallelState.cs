@@ -20,7 +20,9 @@ internal sealed record ParallelState(StateHead Head, ErrorHandling Errors, Immut
             fields.Problem("Missing required field", "Branches");
         }
         return new ParallelState(
-            head, ErrorHandling.Read(fields, language), [.. branches.Select(branch => ReadBranch(branch, language, names))]);
+            head,
+            ErrorHandling.Read(fields, language),
+            [.. branches.Select(branch => ReadBranch(branch, language, names))]);
     }
 
     protected override async Task<JsonNode?> AttemptAsync(StateFlow flow, JsonNode? effective)
@@ -28,11 +30,11 @@ internal sealed record ParallelState(StateHead Head, ErrorHandling Errors, Immut
         var input = new Payload(Head.Data.Arguments(flow.With(effective)));
         flow.Append("ParallelStateStarted");
         using var siblings = new Siblings(flow, notesFailed: true);
-        var branches = Branches.Select(branch => (States: branch, Flow: siblings.Fork())).ToList();
-        var outputs = await Task.WhenAll(
-            branches.Select(branch => siblings.RunAsync(branch.Flow, async () => await branch.Flow.RunAsync(branch.States, input))));
+        var flows = Branches.Select(_ => siblings.Fork()).ToList();
+        var outputs = await Task.WhenAll(flows.Zip(Branches, (branch, states) =>
+            siblings.RunAsync(branch, async () => await branch.RunAsync(states, input))));
         siblings.ThrowIfFailed();
-        flow.Previous = branches.Max(branch => branch.Flow.Previous);
+        flow.Previous = flows.Max(branch => branch.Previous);
         flow.Note("ParallelStateSucceeded");
         return new JsonArray([.. outputs.Select(output => output!.Node.Adopted())]);
     }

@@ -47,11 +47,11 @@ internal sealed record StateMap(string StartAt, FrozenDictionary<string, State> 
         {
             fields.Problem($"MISSING_TRANSITION_TARGET: Missing 'Next' target: {start}", "StartAt");
         }
-        foreach (var (name, target) in states.Values.SelectMany(state => state.Targets, (state, target) => (state.Name, target)))
+        foreach (var state in states.Values)
         {
-            if (!states.ContainsKey(target))
+            foreach (var target in state.Targets.Where(target => !states.ContainsKey(target)))
             {
-                fields.Problem($"MISSING_TRANSITION_TARGET: Missing 'Next' target: {target}", $"States/{name}");
+                fields.Problem($"MISSING_TRANSITION_TARGET: Missing 'Next' target: {target}", $"States/{state.Name}");
             }
         }
     }

@@ -12,22 +12,19 @@ internal static class StateReader
         switch (fields.RequiredText("Type"))
         {
             case "Pass":
-                var pass = Head(name, fields, language, DataFlowFields.Pass);
-                return new PassState(pass, fields.Element("Result"));
+                return new PassState(Head(name, fields, language, DataFlowFields.Pass), fields.Element("Result"));
             case "Task":
                 return TaskState.Read(Head(name, fields, language, DataFlowFields.Task), fields, language);
             case "Choice":
-                var choice = new StateHead(name, null, language.DataFlow(fields, DataFlowFields.InputOutput | DataFlowFields.Assign));
+                var choice = LastHead(name, fields, language, DataFlowFields.ChoiceOrWait);
                 return ChoiceState.Read(choice, fields, language);
             case "Wait":
-                return WaitState.Read(
-                    Head(name, fields, language, DataFlowFields.InputOutput | DataFlowFields.Assign), fields, language);
+                return WaitState.Read(Head(name, fields, language, DataFlowFields.ChoiceOrWait), fields, language);
             case "Succeed":
-                return new SucceedState(new StateHead(name, null, language.DataFlow(fields, DataFlowFields.InputOutput)));
+                return new SucceedState(LastHead(name, fields, language, DataFlowFields.InputOutput));
             case "Fail":
-                var fail = new StateHead(name, null, language.DataFlow(fields, DataFlowFields.None));
                 return new FailState(
-                    fail,
+                    LastHead(name, fields, language, DataFlowFields.None),
                     language.Value(fields, "Error", JsonValueKind.String),
                     language.Value(fields, "Cause", JsonValueKind.String));
             case "Parallel":
@@ -39,6 +36,11 @@ internal static class StateReader
                 return null;
         }
     }
+
+    /// <summary>Of a state that names no next one: it ends something, or its rules name them.</summary>
+    private static StateHead LastHead(
+        string name, FieldReader fields, IQueryLanguage language, DataFlowFields allowed) =>
+        new(name, null, language.DataFlow(fields, allowed));
 
     private static StateHead Head(string name, FieldReader fields, IQueryLanguage language, DataFlowFields allowed)
     {

@@ -8,7 +8,8 @@ using BlueGreen.Rehearsal.StepFunctions.Tasks;
 namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 
 /// <summary>Has work done elsewhere: a function, an operation of a service, a person with a task token.</summary>
-internal sealed record TaskState(StateHead Head, ErrorHandling Errors, TaskResource Resource) : CatchingState(Head, Errors)
+internal sealed record TaskState(StateHead Head, ErrorHandling Errors, TaskResource Resource)
+    : CatchingState(Head, Errors)
 {
     public override string Type => "Task";
 
@@ -61,6 +62,6 @@ internal sealed record TaskState(StateHead Head, ErrorHandling Errors, TaskResou
         var value = expression.Evaluate(flow.With(effective));
         return value.Whole() is { } seconds and > 0
             ? TimeSpan.FromSeconds(seconds)
-            : throw new StateFailedException(StateFailedException.Runtime, $"Expected a positive number of seconds, found {value.ToText()}");
+            : throw StateFailedException.OfRuntime($"Expected a positive number of seconds, found {value.ToText()}");
     }
 }

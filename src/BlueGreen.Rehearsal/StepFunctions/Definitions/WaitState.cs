@@ -6,7 +6,8 @@ using BlueGreen.Rehearsal.StepFunctions.Running;
 namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 
 /// <summary>Waits a number of seconds or until an instant, on the clock that carries waits.</summary>
-internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpression? Timestamp, string Source) : State(Head)
+internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpression? Timestamp, string Source)
+    : State(Head)
 {
     /// <summary>
     /// Seconds; AWS keeps them in a signed 32-bit number and answers "delay is too long" beyond (recorded).
@@ -21,13 +22,15 @@ internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpressi
         var timestamp = language.Value(fields, "Timestamp", JsonValueKind.String);
         if (seconds is null == timestamp is null)
         {
-            fields.Problem("Wait state must have exactly one of Seconds, SecondsPath, Timestamp, TimestampPath", string.Empty);
+            fields.Problem(
+                "Wait state must have exactly one of Seconds, SecondsPath, Timestamp, TimestampPath", string.Empty);
         }
         if (fields.Text("Timestamp") is { } literal && Timestamps.Parse(literal) is null)
         {
             fields.Problem("Expected an ISO-8601 extended offset date-time format string", "Timestamp");
         }
-        return new WaitState(head, seconds, timestamp, fields.Text("SecondsPath") ?? fields.Text("TimestampPath") ?? "the literal");
+        var source = fields.Text("SecondsPath") ?? fields.Text("TimestampPath") ?? "the literal";
+        return new WaitState(head, seconds, timestamp, source);
     }
 
     public override async ValueTask<Transition> RunAsync(StateFlow flow, Payload input)
@@ -36,7 +39,7 @@ internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpressi
         var delay = Seconds is null ? Until(flow, flow.With(effective)) : For(flow.With(effective));
         if (delay > TimeSpan.FromSeconds(DelayMax))
         {
-            throw new StateFailedException(StateFailedException.Runtime, "Wait state delay is too long.");
+            throw StateFailedException.OfRuntime("Wait state delay is too long.");
         }
         await flow.DelayAsync(delay);
         return Finish(flow, input, effective);
@@ -47,17 +50,17 @@ internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpressi
         var value = Seconds!.Evaluate(with);
         return value.Whole() is { } seconds and >= 0
             ? TimeSpan.FromSeconds(Math.Min(seconds, DelayMax + 1))
-            : throw new StateFailedException(
-                StateFailedException.Runtime, $"The SecondsPath parameter cannot be parsed as a long value: {Source} == {value.ToText()}");
+            : throw StateFailedException.OfRuntime(
+                $"The SecondsPath parameter cannot be parsed as a long value: {Source} == {value.ToText()}");
     }
 
     private TimeSpan Until(StateFlow flow, Evaluation with)
     {
         var value = Timestamp!.Evaluate(with);
         var text = value.Kind() == JsonValueKind.String ? value.Text() : value.ToText();
-        var instant = Timestamps.Parse(text) ?? throw new StateFailedException(
-            StateFailedException.Runtime,
-            $"The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: {Source} == {text}");
+        var instant = Timestamps.Parse(text) ?? throw StateFailedException.OfRuntime(
+            "The TimestampPath parameter does not reference a valid ISO-8601 extended offset date-time format string: "
+            + $"{Source} == {text}");
         return instant > flow.Now ? instant - flow.Now : TimeSpan.Zero;
     }
 }

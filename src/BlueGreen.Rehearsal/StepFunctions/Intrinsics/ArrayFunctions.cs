@@ -36,7 +36,8 @@ internal static class ArrayFunctions
         }
         return count <= RangeMax
             ? Of(Enumerable.Range(0, (int)count).Select(JsonNode? (i) => JsonValue.Create(first + (i * step))))
-            : throw IntrinsicArguments.Failure($"States.ArrayRange makes at most {RangeMax} elements, asked for {count}");
+            : throw IntrinsicArguments.Failure(
+                $"States.ArrayRange makes at most {RangeMax} elements, asked for {count}");
     }
 
     public static JsonNode? GetItem(IntrinsicArguments arguments)
@@ -44,7 +45,8 @@ internal static class ArrayFunctions
         var (items, index) = (arguments.Array(0), arguments.Whole(1));
         return index >= 0 && index < items.Count
             ? items[(int)index]
-            : throw IntrinsicArguments.Failure($"States.ArrayGetItem expects an index below {items.Count}, found {index}");
+            : throw IntrinsicArguments.Failure(
+                $"States.ArrayGetItem expects an index below {items.Count}, found {index}");
     }
 
     public static JsonNode? Length(IntrinsicArguments arguments) => arguments.Array(0).Count;
@@ -52,9 +54,12 @@ internal static class ArrayFunctions
     public static JsonNode? Unique(IntrinsicArguments arguments)
     {
         var unique = new List<JsonNode?>();
-        foreach (var item in arguments.Array(0).Where(item => !unique.Exists(other => JsonNode.DeepEquals(item, other))))
+        foreach (var item in arguments.Array(0))
         {
-            unique.Add(item);
+            if (!unique.Exists(other => JsonNode.DeepEquals(item, other)))
+            {
+                unique.Add(item);
+            }
         }
         return Of(unique);
     }

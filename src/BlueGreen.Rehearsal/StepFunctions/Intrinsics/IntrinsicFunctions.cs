@@ -7,7 +7,8 @@ namespace BlueGreen.Rehearsal.StepFunctions.Intrinsics;
 /// <summary>The intrinsic functions by name (docs "Intrinsic functions for JSONPath states").</summary>
 internal static class IntrinsicFunctions
 {
-    private static readonly FrozenDictionary<string, IntrinsicFunction> ByName = new Dictionary<string, IntrinsicFunction>
+    private static readonly FrozenDictionary<string, IntrinsicFunction> ByName =
+        new Dictionary<string, IntrinsicFunction>
     {
         ["States.Array"] = ArrayFunctions.Array,
         ["States.ArrayPartition"] = ArrayFunctions.Partition,
@@ -36,7 +37,8 @@ internal static class IntrinsicFunctions
     {
         if (arguments[2].IsTrue())
         {
-            throw IntrinsicArguments.Failure("States.JsonMerge supports only a shallow merge: the third argument must be false");
+            throw IntrinsicArguments.Failure(
+                "States.JsonMerge supports only a shallow merge: the third argument must be false");
         }
         var merged = (JsonObject)arguments.Object(0).DeepClone();
         foreach (var (name, value) in arguments.Object(1))
@@ -64,7 +66,8 @@ internal static class IntrinsicFunctions
         var (start, end) = (arguments.Whole(0), arguments.Whole(1));
         if (end <= start)
         {
-            throw IntrinsicArguments.Failure($"States.MathRandom expects a start below the end, found {start} and {end}");
+            throw IntrinsicArguments.Failure(
+                $"States.MathRandom expects a start below the end, found {start} and {end}");
         }
         var chance = arguments.Count > 2 ? new Random((int)arguments.Whole(2)) : arguments.Chance;
         return chance.NextInt64(start, end);

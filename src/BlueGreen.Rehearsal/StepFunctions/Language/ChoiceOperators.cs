@@ -20,12 +20,12 @@ internal static partial class ChoiceOperators
         ("GreaterThanEquals", order => order >= 0),
     ];
 
-    private static readonly FrozenDictionary<string, Func<JsonNode?, JsonNode?, bool>> ByName = All().ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, Comparison> ByName = All().ToFrozenDictionary();
 
     public static bool IsOperator(string field) => ByName.ContainsKey(field)
         || (field.EndsWith("Path", StringComparison.Ordinal) && ByName.ContainsKey(field[..^"Path".Length]));
 
-    public static Func<JsonNode?, JsonNode?, bool> Of(string name) => ByName[name];
+    public static Comparison Of(string name) => ByName[name];
 
     /// <summary>The JSON type a literal operand must have.</summary>
     public static JsonValueKind OperandKind(string name) => name switch
@@ -36,7 +36,7 @@ internal static partial class ChoiceOperators
         _ => JsonValueKind.String,
     };
 
-    private static IEnumerable<KeyValuePair<string, Func<JsonNode?, JsonNode?, bool>>> All()
+    private static IEnumerable<KeyValuePair<string, Comparison>> All()
     {
         foreach (var (suffix, holds) in Orders)
         {
@@ -55,7 +55,7 @@ internal static partial class ChoiceOperators
         yield return Test("IsPresent", _ => true);
     }
 
-    private static KeyValuePair<string, Func<JsonNode?, JsonNode?, bool>> Test(string name, Func<JsonNode?, bool> holds) =>
+    private static KeyValuePair<string, Comparison> Test(string name, Func<JsonNode?, bool> holds) =>
         new(name, (value, wanted) => holds(value) == wanted.IsTrue());
 
     private static bool IsBoolean(JsonNode? value) => value.Kind() is JsonValueKind.True or JsonValueKind.False;

@@ -17,7 +17,7 @@ internal static class ChoiceReader
         {
             return new Negation(Nested(rule.Object("Not")));
         }
-        return Comparison(rule);
+        return Compared(rule);
     }
 
     private static ICondition Nested(FieldReader rule)
@@ -27,7 +27,7 @@ internal static class ChoiceReader
         return condition;
     }
 
-    private static ICondition Comparison(FieldReader rule)
+    private static ICondition Compared(FieldReader rule)
     {
         var variable = JsonPathLanguage.Path(rule, "Variable", rule.RequiredText("Variable"));
         var names = rule.Names.Where(ChoiceOperators.IsOperator).ToList();
@@ -46,13 +46,16 @@ internal static class ChoiceReader
         }
         var kind = ChoiceOperators.OperandKind(name);
         var operand = rule.Literal(name, kind) ?? JsonElement.Parse("null");
-        return variable is null ? new Never() : new ComparisonWithLiteral(variable, name, ChoiceOperators.Of(name), operand);
+        return variable is null
+            ? new Never()
+            : new ComparisonWithLiteral(variable, name, ChoiceOperators.Of(name), operand);
     }
 
     private sealed record AllOrAny(bool IsAll, IReadOnlyList<ICondition> Conditions) : ICondition
     {
-        public bool Holds(Evaluation with) =>
-            IsAll ? Conditions.All(condition => condition.Holds(with)) : Conditions.Any(condition => condition.Holds(with));
+        public bool Holds(Evaluation with) => IsAll
+            ? Conditions.All(condition => condition.Holds(with))
+            : Conditions.Any(condition => condition.Holds(with));
     }
 
     private sealed record Negation(ICondition Inner) : ICondition

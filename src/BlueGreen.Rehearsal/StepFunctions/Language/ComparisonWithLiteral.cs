@@ -6,7 +6,7 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 
 /// <summary>A variable compared with a value written in the definition.</summary>
 internal sealed class ComparisonWithLiteral(
-    JsonPath variable, string name, Func<JsonNode?, JsonNode?, bool> holds, JsonElement operand) : ICondition
+    JsonPath variable, string name, Comparison holds, JsonElement operand) : ICondition
 {
     private const string Presence = "IsPresent";
 

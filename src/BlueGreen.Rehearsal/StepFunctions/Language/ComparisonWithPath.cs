@@ -4,10 +4,9 @@ using BlueGreen.Rehearsal.StepFunctions.Paths;
 namespace BlueGreen.Rehearsal.StepFunctions.Language;
 
 /// <summary>A variable compared with another value of the data.</summary>
-internal sealed record ComparisonWithPath(JsonPath Variable, Func<JsonNode?, JsonNode?, bool> Comparison, JsonPath Other)
-    : ICondition
+internal sealed record ComparisonWithPath(JsonPath Variable, Comparison Relation, JsonPath Other) : ICondition
 {
-    public bool Holds(Evaluation with) => Comparison(Value(Variable, with), Value(Other, with));
+    public bool Holds(Evaluation with) => Relation(Value(Variable, with), Value(Other, with));
 
     private static JsonNode? Value(JsonPath path, Evaluation with)
     {

@@ -15,5 +15,6 @@ internal enum DataFlowFields
     Map = InputOutput | Result | ResultSelector | Assign,
     Pass = InputOutput | Parameters | Result | Assign,
     Task = InputOutput | Parameters | Result | ResultSelector | Assign,
+    ChoiceOrWait = InputOutput | Assign,
     Catcher = Result | Assign,
 }

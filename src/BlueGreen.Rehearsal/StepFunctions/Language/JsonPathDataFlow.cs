@@ -7,7 +7,8 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 /// <summary>InputPath, Parameters, ResultSelector, ResultPath, OutputPath and Assign of one state.</summary>
 internal sealed record JsonPathDataFlow : IDataFlow
 {
-    private static readonly ImmutableDictionary<string, JsonNode?> Nothing = ImmutableDictionary<string, JsonNode?>.Empty;
+    private static readonly ImmutableDictionary<string, JsonNode?> Nothing =
+        ImmutableDictionary<string, JsonNode?>.Empty;
 
     public required NullablePath InputPath { get; init; }
 
@@ -32,8 +33,10 @@ internal sealed record JsonPathDataFlow : IDataFlow
     {
         var selected = ResultSelector is null ? result : ResultSelector.Evaluate(with with { Input = result });
         var assigned = Assign?.Evaluate(with with { Input = selected }) as JsonObject;
-        var combined = DiscardsResult ? with.Input : ResultPath is null ? selected : ResultPath.Put(with.Input, selected);
-        var output = OutputPath.Of(with with { Input = combined });
+        var output = OutputPath.Of(with with { Input = Combined(with.Input, selected) });
         return (output, assigned is null ? Nothing : assigned.ToImmutableDictionary());
     }
+
+    private JsonNode? Combined(JsonNode? input, JsonNode? result) =>
+        DiscardsResult ? input : ResultPath is null ? result : ResultPath.Put(input, result);
 }

@@ -11,12 +11,12 @@ internal sealed class JsonPathLanguage : IQueryLanguage
 {
     public IDataFlow DataFlow(FieldReader fields, DataFlowFields allowed) => new JsonPathDataFlow
     {
-        InputPath = allowed.HasFlag(DataFlowFields.InputOutput) ? PathOrNull(fields, "InputPath") : new NullablePath(null),
-        OutputPath = allowed.HasFlag(DataFlowFields.InputOutput) ? PathOrNull(fields, "OutputPath") : new NullablePath(null),
+        InputPath = allowed.HasFlag(DataFlowFields.InputOutput) ? PathOrNull(fields, "InputPath") : default,
+        OutputPath = allowed.HasFlag(DataFlowFields.InputOutput) ? PathOrNull(fields, "OutputPath") : default,
         Parameters = allowed.HasFlag(DataFlowFields.Parameters) ? Template(fields, "Parameters") : null,
         ResultSelector = allowed.HasFlag(DataFlowFields.ResultSelector) ? Template(fields, "ResultSelector") : null,
         ResultPath = allowed.HasFlag(DataFlowFields.Result) ? ResultPath(fields) : null,
-        DiscardsResult = allowed.HasFlag(DataFlowFields.Result) && fields.Has("ResultPath") && fields.IsNull("ResultPath"),
+        DiscardsResult = allowed.HasFlag(DataFlowFields.Result) && fields.IsNull("ResultPath"),
         Assign = allowed.HasFlag(DataFlowFields.Assign) ? Template(fields, "Assign") : null,
     };
 
@@ -65,7 +65,8 @@ internal sealed class JsonPathLanguage : IQueryLanguage
         {
             return text.StartsWith("States.", StringComparison.Ordinal)
                 ? IntrinsicParser.Parse(text, (path, missing, _) => path.Explain(missing))
-                : new PathExpression(JsonPath.Parse(text), (path, missing, input) => Missing(field, path, missing, input));
+                : new PathExpression(
+                    JsonPath.Parse(text), (path, missing, input) => Missing(field, path, missing, input));
         }
         catch (FormatException)
         {
@@ -77,8 +78,7 @@ internal sealed class JsonPathLanguage : IQueryLanguage
     private static string Missing(string field, JsonPath path, PathResult missing, JsonNode? input) => field switch
     {
         "SecondsPath" or "TimestampPath" => $"The {field} parameter does not reference an input value: {path.Source}",
-        "ErrorPath" or "CausePath" =>
-            $"The JSONPath '{path.Source}' specified for the field '{field}' could not be found in the input '{input.ToText()}'",
+        "ErrorPath" or "CausePath" => TemplateReader.NotFound(path, field, input),
         _ => path.Explain(missing),
     };
 

@@ -4,12 +4,13 @@ using BlueGreen.Rehearsal.StepFunctions.Paths;
 namespace BlueGreen.Rehearsal.StepFunctions.Language;
 
 /// <summary>A path as a value; what is said when it finds nothing depends on the field it stands in.</summary>
-internal sealed record PathExpression(JsonPath Path, Func<JsonPath, PathResult, JsonNode?, string> Explain) : IExpression
+internal sealed record PathExpression(JsonPath Path, Func<JsonPath, PathResult, JsonNode?, string> Explain)
+    : IExpression
 {
     public JsonNode? Evaluate(Evaluation with)
     {
         var found = Select(Path, with);
-        return found.Found ? found.Value : throw new StateFailedException(StateFailedException.Runtime, Explain(Path, found, with.Input));
+        return found.Found ? found.Value : throw StateFailedException.OfRuntime(Explain(Path, found, with.Input));
     }
 
     public static PathResult Select(JsonPath path, Evaluation with) => path.Variable switch

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.StepFunctions.Definitions;
 using BlueGreen.Rehearsal.StepFunctions.Intrinsics;
 using BlueGreen.Rehearsal.StepFunctions.Paths;
@@ -26,9 +27,12 @@ internal static class TemplateReader
             ? new PathExpression(JsonPath.Parse(text), Missing)
             : IntrinsicParser.Parse(text, Missing);
 
-        string Missing(JsonPath path, PathResult missing, System.Text.Json.Nodes.JsonNode? input) =>
-            $"The JSONPath '{path.Source}' specified for the field '{name}' could not be found in the input '{input.ToText()}'";
+        string Missing(JsonPath path, PathResult missing, JsonNode? input) => NotFound(path, name, input);
     }
+
+    public static string NotFound(JsonPath path, string field, JsonNode? input) =>
+        $"The JSONPath '{path.Source}' specified for the field '{field}' could not be found in the input "
+        + $"'{input.ToText()}'";
 
     private static KeyValuePair<string, IExpression> Field(JsonProperty part, FieldReader owner, string field)
     {
@@ -49,7 +53,8 @@ internal static class TemplateReader
             // Reported below: the field names neither a path nor a function.
         }
         owner.Problem(
-            $"The value for the field '{part.Name}' must be a valid JSONPath or a valid intrinsic function call", field);
+            $"The value for the field '{part.Name}' must be a valid JSONPath or a valid intrinsic function call",
+            field);
         return new(name, new Literal(part.Value));
     }
 

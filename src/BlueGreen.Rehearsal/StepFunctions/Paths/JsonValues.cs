@@ -6,11 +6,14 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
 /// <summary>How the interpreter reads and writes JSON values, wherever they came from.</summary>
-/// <remarks>Nodes that flow through an execution are never changed; whoever puts one into another adopts it first.</remarks>
+/// <remarks>
+/// Nodes that flow through an execution are never changed; whoever puts one into another adopts it first.
+/// </remarks>
 internal static class JsonValues
 {
     /// <summary>AWS escapes neither angle brackets nor letters outside ASCII.</summary>
-    public static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Plain =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static JsonValueKind Kind(this JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
 
@@ -26,7 +29,7 @@ internal static class JsonValues
 
     /// <summary>A number without a fraction, else null.</summary>
     public static long? Whole(this JsonNode? node) =>
-        node.Kind() == JsonValueKind.Number && node.Real() is var real && Math.Truncate(real) == real ? (long)real : null;
+        node.Kind() == JsonValueKind.Number && double.IsInteger(node.Real()) ? (long)node.Real() : null;
 
     public static bool IsTrue(this JsonNode? node) => node.Kind() == JsonValueKind.True;
 

@@ -132,7 +132,9 @@ internal sealed class PathParser(string text, int start = 0)
         var first = Number();
         if (Peek != ':')
         {
-            return first is { } position ? new PathSegment.Index(position) : throw Unexpected("a number or a quoted name");
+            return first is { } position
+                ? new PathSegment.Index(position)
+                : throw Unexpected("a number or a quoted name");
         }
         _at++;
         var end = Number();
@@ -179,7 +181,8 @@ internal sealed class PathParser(string text, int start = 0)
         {
             _at++;
         }
-        return int.TryParse(text.AsSpan(from, _at - from), CultureInfo.InvariantCulture, out var number) ? number : null;
+        var digits = text.AsSpan(from, _at - from);
+        return int.TryParse(digits, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     private void SkipSpace()

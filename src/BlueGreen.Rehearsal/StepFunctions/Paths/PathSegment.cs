@@ -88,7 +88,8 @@ internal abstract record PathSegment
             }
         }
 
-        private static int Bound(int position, int count) => Math.Clamp(position < 0 ? count + position : position, 0, count);
+        private static int Bound(int position, int count) =>
+            Math.Clamp(position < 0 ? count + position : position, 0, count);
     }
 
     /// <summary><c>[0,2]</c> or <c>['a','b']</c>.</summary>

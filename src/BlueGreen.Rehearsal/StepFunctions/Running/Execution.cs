@@ -50,7 +50,7 @@ internal sealed class Execution
 
     /// <summary>Ends the execution as ABORTED: no retrier and no catcher runs.</summary>
     public void Abort(string? error, string? cause) =>
-        _lane.Post(() => Finish(new ExecutionEnd(ExecutionStatus.Aborted, null, error, cause, Host.Clock.Now), 0));
+        _lane.Post(() => Finish(Ended(ExecutionStatus.Aborted, error, cause), History.Count));
 
     public HistoryEvent? Append(string type, long previous, Detail[] details) =>
         History.TryAppend(type, previous, Host.Clock.Now, details);
@@ -84,11 +84,11 @@ internal sealed class Execution
             Announce();
             _ = LimitTimeAsync();
             var output = await flow.RunAsync(Definition.States, Start.Input);
-            Finish(new ExecutionEnd(ExecutionStatus.Succeeded, output.Text, null, null, Host.Clock.Now), flow.Previous);
+            Finish(Ended(ExecutionStatus.Succeeded) with { Output = output.Text }, flow.Previous);
         }
         catch (StateFailedException failure)
         {
-            Finish(new ExecutionEnd(ExecutionStatus.Failed, null, failure.Error, failure.Cause, Host.Clock.Now), flow.Previous);
+            Finish(Ended(ExecutionStatus.Failed, failure.Error, failure.Cause), flow.Previous);
         }
         catch (OperationCanceledException) when (_stopped.IsCancellationRequested)
         {
@@ -97,8 +97,7 @@ internal sealed class Execution
         finally
         {
             const string broken = "The rehearsal itself failed; see the exception.";
-            Finish(
-                new ExecutionEnd(ExecutionStatus.Failed, null, StateFailedException.Runtime, broken, Host.Clock.Now), flow.Previous);
+            Finish(Ended(ExecutionStatus.Failed, StateFailedException.Runtime, broken), flow.Previous);
         }
     }
 
@@ -107,9 +106,12 @@ internal sealed class Execution
         if (Definition.Timeout is { } limit)
         {
             await LongDelay.WaitAsync(limit, Host.Clock.Waits, _stopped);
-            Finish(new ExecutionEnd(ExecutionStatus.TimedOut, null, StateFailedException.Timeout, null, Host.Clock.Now), 0);
+            Finish(Ended(ExecutionStatus.TimedOut, StateFailedException.Timeout), History.Count);
         }
     }
+
+    private ExecutionEnd Ended(string status, string? error = null, string? cause = null) =>
+        new(status, null, error, cause, Host.Clock.Now);
 
     /// <summary>The first end counts. What is still in progress is cancelled and leaves no further event.</summary>
     private void Finish(ExecutionEnd end, long previous)
@@ -119,7 +121,7 @@ internal sealed class Execution
             return;
         }
         End = end;
-        History.Seal(end.EventType, previous == 0 ? History.Count : previous, end.At, end.Details);
+        History.Seal(end.EventType, previous, end.At, end.Details);
         Announce();
         _stop.Cancel();
         _stop.Dispose();
@@ -132,9 +134,11 @@ internal sealed class Execution
     private void Announce()
     {
         Report(ProgressKind.StatusChanged, null);
-        _ = Lane.Outside(() => Host.Events.PutAsync(
-            new BusEvent("aws.states", "Step Functions Execution Status Change", StatusDetail()) { Resources = [Start.Arn] },
-            Host.Shutdown));
+        var change = new BusEvent("aws.states", "Step Functions Execution Status Change", StatusDetail())
+        {
+            Resources = [Start.Arn],
+        };
+        _ = Lane.Outside(() => Host.Events.PutAsync(change, Host.Shutdown));
     }
 
     private JsonObject StatusDetail() => new()

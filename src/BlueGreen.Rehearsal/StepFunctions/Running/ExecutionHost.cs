@@ -6,7 +6,11 @@ namespace BlueGreen.Rehearsal.StepFunctions.Running;
 
 /// <summary>What every execution needs of the world around it.</summary>
 internal sealed record ExecutionHost(
-    RehearsalClock Clock, ITaskIntegrations Integrations, TaskTokens Tokens, IEventBus Events, CancellationToken Shutdown)
+    RehearsalClock Clock,
+    ITaskIntegrations Integrations,
+    TaskTokens Tokens,
+    IEventBus Events,
+    CancellationToken Shutdown)
 {
     public required string Region { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.StepFunctions.Paths;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Running;
 
@@ -68,5 +69,5 @@ internal sealed record HistoryEvent(long Id, long Previous, string Type, DateTim
 
     private static JsonObject Variables(ImmutableDictionary<string, JsonNode?> variables) =>
         new(variables.OrderBy(variable => variable.Key, StringComparer.Ordinal)
-            .Select(variable => KeyValuePair.Create<string, JsonNode?>(variable.Key, Paths.JsonValues.ToText(variable.Value))));
+            .Select(variable => KeyValuePair.Create<string, JsonNode?>(variable.Key, variable.Value.ToText())));
 }

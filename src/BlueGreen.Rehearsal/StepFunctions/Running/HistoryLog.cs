@@ -29,6 +29,12 @@ internal sealed class HistoryLog
         }
     }
 
+    public static StateFailedException Full() => new(
+        StateFailedException.Runtime, $"The execution reached the maximum number of history events ({EventsMax}).")
+    {
+        IsLocated = true,
+    };
+
     /// <summary>Null once the history is full or the execution has ended.</summary>
     public HistoryEvent? TryAppend(string type, long previous, DateTimeOffset at, Detail[] details)
     {

@@ -12,8 +12,8 @@ internal sealed class Lane : SynchronizationContext
 
     /// <summary>Starts a call into the world outside, whose own continuations must not come back here.</summary>
     /// <remarks>
-    /// Also for completing what others await: .NET sends a continuation to the thread pool, out of all order, when it finds
-    /// a foreign context here.
+    /// Also for completing what others await: .NET sends a continuation to the thread pool, out of all order, when it
+    /// finds a foreign context here.
     /// </remarks>
     public static T Outside<T>(Func<T> call)
     {

@@ -15,7 +15,8 @@ internal static class LongDelay
     }
 
     /// <summary>False when the limit passed first; the work itself is not disturbed.</summary>
-    public static async Task<bool> EndsWithinAsync(Task work, TimeSpan? limit, TimeProvider clock, CancellationToken cancel)
+    public static async Task<bool> EndsWithinAsync(
+        Task work, TimeSpan? limit, TimeProvider clock, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var timer = WaitAsync(limit ?? Timeout.InfiniteTimeSpan, clock, stop.Token);

@@ -42,8 +42,8 @@ internal sealed class MapIterations(
     {
         foreach (var (index, worker) in _running)
         {
-            worker.Note(
-                worker == failed ? "MapIterationFailed" : "MapIterationAborted", new("name", name), new("index", index));
+            var type = worker == failed ? "MapIterationFailed" : "MapIterationAborted";
+            worker.Note(type, new("name", name), new("index", index));
         }
     }
 

@@ -30,7 +30,8 @@ internal sealed class StateFlow
 
     public CancellationToken Cancel { get; }
 
-    public ImmutableDictionary<string, JsonNode?> Variables { get; set; } = ImmutableDictionary<string, JsonNode?>.Empty;
+    public ImmutableDictionary<string, JsonNode?> Variables { get; set; } =
+        ImmutableDictionary<string, JsonNode?>.Empty;
 
     /// <summary>The event that the next one follows.</summary>
     public long Previous { get; set; }
@@ -89,11 +90,7 @@ internal sealed class StateFlow
         }
         else if (!Cancel.IsCancellationRequested)
         {
-            throw new StateFailedException(
-                StateFailedException.Runtime, $"The execution reached the maximum number of history events ({HistoryLog.EventsMax}).")
-            {
-                IsLocated = true,
-            };
+            throw HistoryLog.Full();
         }
     }
 
@@ -105,7 +102,12 @@ internal sealed class StateFlow
 
     public StateFlow Fork(CancellationToken cancel)
     {
-        var fork = new StateFlow(Execution, isFork: true, cancel) { Previous = Previous, Variables = Variables, Item = Item };
+        var fork = new StateFlow(Execution, isFork: true, cancel)
+        {
+            Previous = Previous,
+            Variables = Variables,
+            Item = Item,
+        };
         _forks.Add(fork);
         return fork;
     }
@@ -140,7 +142,7 @@ internal sealed class StateFlow
     {
         if (transition.Output.IsTooLarge)
         {
-            throw new StateFailedException(StateFailedException.DataLimitExceeded, Oversize(state.Name)) { IsTerminal = true };
+            throw Oversize(state.Name, isTerminal: true);
         }
         if (!transition.Assigned.IsEmpty)
         {
@@ -155,8 +157,14 @@ internal sealed class StateFlow
         Execution.Report(ProgressKind.StateExited, state);
     }
 
-    public static string Oversize(string producer) =>
-        $"The state/task '{producer}' returned a result with a size exceeding the maximum number of bytes service limit.";
+    /// <summary>Of a task it may be caught (recorded); of a state it ends the execution.</summary>
+    public static StateFailedException Oversize(string producer, bool isTerminal) => new(
+        StateFailedException.DataLimitExceeded,
+        $"The state/task '{producer}' returned a result with a size exceeding the maximum number of bytes "
+        + "service limit.")
+    {
+        IsTerminal = isTerminal,
+    };
 
     private JsonObject Context()
     {

@@ -28,7 +28,7 @@ internal static class EventEntries
         return completed;
     }
 
-    /// <exception cref="StateFailedException">`EventBridge.FailedEntry`: at least one entry was not accepted.</exception>
+    /// <exception cref="StateFailedException">`EventBridge.FailedEntry`: an entry was not accepted.</exception>
     public static JsonObject Checked(JsonObject answer) =>
         answer["FailedEntryCount"] is { } failed && failed.Real() > 0
             ? throw new StateFailedException("EventBridge.FailedEntry", answer.ToText())

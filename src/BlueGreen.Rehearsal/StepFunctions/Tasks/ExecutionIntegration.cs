@@ -34,11 +34,13 @@ internal sealed class ExecutionIntegration(IAwsGateway gateway, Func<string, Tas
         return end;
     }
 
-    private async Task<JsonObject> StatesAsync(TaskCall call, string action, JsonObject parameters, CancellationToken cancel)
+    private async Task<JsonObject> StatesAsync(
+        TaskCall call, string action, JsonObject parameters, CancellationToken cancel)
     {
         try
         {
-            var answer = await gateway.CallAsync(new AwsCall("states", action, parameters, new Caller(call.RoleArn)), cancel);
+            var request = new AwsCall("states", action, parameters, new Caller(call.RoleArn));
+            var answer = await gateway.CallAsync(request, cancel);
             return (JsonObject)MemberNames.Shown(answer, hasLowerMembers: true)!;
         }
         catch (AwsException error)

@@ -17,7 +17,7 @@ internal sealed class FunctionIntegration(ILambdaInvoker lambda) : ITaskIntegrat
         }
         var given = call.Arguments as JsonObject ?? [];
         var function = given["FunctionName"]?.ToString()
-            ?? throw new StateFailedException(StateFailedException.Runtime, "The field 'FunctionName' is required but was missing");
+            ?? throw StateFailedException.OfRuntime("The field 'FunctionName' is required but was missing");
         return new JsonObject
         {
             ["ExecutedVersion"] = "$LATEST",
@@ -27,7 +27,7 @@ internal sealed class FunctionIntegration(ILambdaInvoker lambda) : ITaskIntegrat
     }
 
     public Task<JsonNode?> CompleteAsync(TaskCall call, JsonNode? submitted, CancellationToken cancel) =>
-        throw new StateFailedException(StateFailedException.Runtime, $"There is no resource {call.Resource.Arn}.");
+        throw StateFailedException.OfRuntime($"There is no resource {call.Resource.Arn}.");
 
     /// <summary>No payload is an empty object, a text is taken as JSON (recorded).</summary>
     private static JsonNode? Event(JsonNode? payload) => payload.Kind() switch
@@ -52,10 +52,6 @@ internal sealed class FunctionIntegration(ILambdaInvoker lambda) : ITaskIntegrat
     }
 
     /// <summary>The error is the exception's class name, the cause the whole answer.</summary>
-    private static StateFailedException Failed(LambdaResult result) => new(
-        (result.Payload as JsonObject)?["errorType"]?.ToString() ?? "Lambda.Unknown", result.Payload.ToText())
-    {
-        IsTerminal = false,
-        IsLocated = true,
-    };
+    private static StateFailedException Failed(LambdaResult result) => StateFailedException.OfWork(
+        (result.Payload as JsonObject)?["errorType"]?.ToString() ?? "Lambda.Unknown", result.Payload.ToText());
 }

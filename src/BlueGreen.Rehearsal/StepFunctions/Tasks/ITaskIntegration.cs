@@ -6,7 +6,7 @@ namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 public interface ITaskIntegration
 {
     /// <summary>Makes the call. Its answer is the task's result, or with the other patterns its submission.</summary>
-    /// <exception cref="StateFailedException">The call failed; the error is named as Step Functions names it.</exception>
+    /// <exception cref="StateFailedException">The call failed, named as Step Functions names it.</exception>
     Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancel);
 
     /// <summary>With <see cref="TaskPattern.RunJob"/>: waits for the job that the call started.</summary>

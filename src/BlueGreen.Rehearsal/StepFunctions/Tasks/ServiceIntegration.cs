@@ -16,7 +16,7 @@ internal sealed class ServiceIntegration(IAwsGateway gateway) : ITaskIntegration
             var answer = await gateway.CallAsync(
                 new AwsCall(names.Prefix, action, parameters, new Caller(call.RoleArn)), cancel);
             var result = MemberNames.Shown(answer, names.HasLowerMembers) as JsonObject ?? [];
-            return call.Resource is { Service: "events", Kind: TaskResourceKind.Optimised } ? EventEntries.Checked(result) : result;
+            return IsPutEvents(call.Resource) ? EventEntries.Checked(result) : result;
         }
         catch (AwsException error)
         {
@@ -25,12 +25,15 @@ internal sealed class ServiceIntegration(IAwsGateway gateway) : ITaskIntegration
     }
 
     public Task<JsonNode?> CompleteAsync(TaskCall call, JsonNode? submitted, CancellationToken cancel) =>
-        throw new StateFailedException(StateFailedException.Runtime, $"The rehearsal does not imitate {call.Resource.Arn}.");
+        throw StateFailedException.OfRuntime($"The rehearsal does not imitate {call.Resource.Arn}.");
+
+    private static bool IsPutEvents(TaskResource resource) =>
+        resource is { Service: "events", Kind: TaskResourceKind.Optimised };
 
     private static JsonObject Parameters(TaskCall call, ServiceNames names)
     {
         var given = call.Arguments as JsonObject ?? [];
-        if (call.Resource is { Service: "events", Kind: TaskResourceKind.Optimised })
+        if (IsPutEvents(call.Resource))
         {
             return EventEntries.Completed(given, call);
         }

@@ -11,16 +11,20 @@ namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 internal sealed record ServiceNames(string Prefix, string Sdk, string Optimised, string Legacy, bool HasLowerMembers)
 {
     /// <summary>
-    /// docs "AWS SDK service integrations" (error prefixes) and "Optimized integrations"; AWS-facts 4.4. Keyed by the name
-    /// in the resource.
+    /// docs "AWS SDK service integrations" (error prefixes) and "Optimized integrations". Keyed by the name in the
+    /// resource.
     /// </summary>
     private static readonly FrozenDictionary<string, ServiceNames> ByResource = new Dictionary<string, ServiceNames>
     {
         ["dynamodb"] = new("dynamodb", "DynamoDb", "DynamoDB", "AmazonDynamoDBv2", false),
         ["ecs"] = new("ecs", "Ecs", "ECS", "AmazonECS", true),
         ["ecr"] = new("ecr", "Ecr", "ECR", "AmazonECR", true),
-        ["elasticloadbalancingv2"] =
-            new("elasticloadbalancing", "ElasticLoadBalancingV2", "ElasticLoadBalancingV2", "AmazonElasticLoadBalancing", false),
+        ["elasticloadbalancingv2"] = new(
+            "elasticloadbalancing",
+            "ElasticLoadBalancingV2",
+            "ElasticLoadBalancingV2",
+            "AmazonElasticLoadBalancing",
+            false),
         ["cloudwatch"] = new("cloudwatch", "CloudWatch", "CloudWatch", "AmazonCloudWatch", false),
         ["eventbridge"] = new("events", "EventBridge", "EventBridge", "AmazonEventBridge", false),
         ["events"] = new("events", "EventBridge", "EventBridge", "AmazonEventBridge", false),

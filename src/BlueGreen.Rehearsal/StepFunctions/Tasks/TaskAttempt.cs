@@ -38,7 +38,7 @@ internal sealed class TaskAttempt(StateFlow flow, TaskResource resource)
             var result = new Payload(await AnswerAsync(call, timeout, heartbeat));
             if (result.IsTooLarge)
             {
-                throw new StateFailedException(StateFailedException.DataLimitExceeded, StateFlow.Oversize(resource.Arn));
+                throw StateFlow.Oversize(resource.Arn, isTerminal: false);
             }
             _events.Succeeded(result);
             return result.Node;
@@ -68,10 +68,12 @@ internal sealed class TaskAttempt(StateFlow flow, TaskResource resource)
             return answer;
         }
         _events.Submitted(new Payload(answer));
-        return _pending is not null
-            ? await TokenAsync(_pending, timeout, heartbeat)
-            : await WithinAsync(
-                Lane.Outside(() => integration.CompleteAsync(call, answer, _host.Shutdown)), timeout, _host.Clock.Waits);
+        if (_pending is not null)
+        {
+            return await TokenAsync(_pending, timeout, heartbeat);
+        }
+        var job = Lane.Outside(() => integration.CompleteAsync(call, answer, _host.Shutdown));
+        return await WithinAsync(job, timeout, _host.Clock.Waits);
     }
 
     private async Task<JsonNode?> WithinAsync(Task<JsonNode?> work, TimeSpan? limit, TimeProvider clock)

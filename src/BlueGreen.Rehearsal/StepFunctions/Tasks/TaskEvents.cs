@@ -22,14 +22,14 @@ internal sealed class TaskEvents(StateFlow flow, TaskResource resource)
         ];
         if (_isFunction)
         {
-            flow.Append(
-                "LambdaFunctionScheduled", [new("resource", resource.Arn), new("input", arguments.ToText()), .. limits]);
+            Detail[] function = [new("resource", resource.Arn), new("input", arguments.ToText())];
+            flow.Append("LambdaFunctionScheduled", [.. function, .. limits]);
         }
         else
         {
-            flow.Append(
-                "TaskScheduled",
-                [.. _names, new("region", flow.Execution.Host.Region), new("parameters", arguments.ToText()), .. limits]);
+            var region = flow.Execution.Host.Region;
+            Detail[] call = [new("region", region), new("parameters", arguments.ToText())];
+            flow.Append("TaskScheduled", [.. _names, .. call, .. limits]);
         }
     }
 

@@ -5,7 +5,8 @@ namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 /// <summary>A Task state's `Resource`, taken apart.</summary>
 /// <param name="Service">`lambda`, `dynamodb`...</param>
 /// <param name="Action">`invoke`, `putItem`...; the function's ARN for a plain function.</param>
-public sealed partial record TaskResource(string Arn, TaskResourceKind Kind, string Service, string Action, TaskPattern Pattern)
+public sealed partial record TaskResource(
+    string Arn, TaskResourceKind Kind, string Service, string Action, TaskPattern Pattern)
 {
     private const string TokenSuffix = ".waitForTaskToken";
 
@@ -54,7 +55,8 @@ public sealed partial record TaskResource(string Arn, TaskResourceKind Kind, str
     private static partial Regex Activity();
 
     [GeneratedRegex(
-        @"^arn:aws:states:[\w-]*:\d*:(?<sdk>aws-sdk:)?(?<service>[\w-]+):(?<action>\w+)(?<suffix>\.waitForTaskToken|\.sync(:2)?)?$",
+        @"^arn:aws:states:[\w-]*:\d*:(?<sdk>aws-sdk:)?(?<service>[\w-]+):(?<action>\w+)"
+        + @"(?<suffix>\.waitForTaskToken|\.sync(:2)?)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Integration();
 }

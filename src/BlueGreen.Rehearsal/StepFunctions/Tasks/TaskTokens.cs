@@ -24,14 +24,17 @@ internal sealed class TaskTokens(Func<string> newToken)
         _pending.TryRemove(task.Token, out _);
     }
 
-    public void Succeed(string token, JsonNode? output) => Find(token).Answer.TrySetResult(new TaskAnswer(output, null));
+    public void Succeed(string token, JsonNode? output) =>
+        Find(token).Answer.TrySetResult(new TaskAnswer(output, null));
 
     public void Fail(string token, string? error, string? cause) =>
-        Find(token).Answer.TrySetResult(new TaskAnswer(null, new StateFailedException(error, cause) { IsTerminal = false, IsLocated = true }));
+        Find(token).Answer.TrySetResult(new TaskAnswer(null, StateFailedException.OfWork(error, cause)));
 
     public void Beat(string token) => Find(token).Beat();
 
-    /// <exception cref="AwsException">`InvalidToken` for a token never given out, `TaskTimedOut` for a closed one.</exception>
+    /// <exception cref="AwsException">
+    /// `InvalidToken` or `TaskDoesNotExist` for a token never given out, `TaskTimedOut` for a closed one.
+    /// </exception>
     private PendingTask Find(string token)
     {
         if (_pending.TryGetValue(token, out var task) && !task.Answer.Task.IsCompleted)
