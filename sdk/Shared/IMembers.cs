@@ -2,7 +2,7 @@ using Of = System.Runtime.CompilerServices.CallerArgumentExpressionAttribute;
 
 namespace Amazon.Slices;
 
-/// <summary>One shape's members on the wire: a writer returns each value it is given, a reader the one it found.</summary>
+/// <summary>One shape's members on the wire: a writer returns each value given, a reader the one it found.</summary>
 /// <remarks>
 /// A member's name is that of the property passed, in the protocol's capitals.
 /// Constants need no method: they convert to and from <see cref="string"/> by themselves.

@@ -103,7 +103,7 @@ internal sealed class JsonMembersWriter(Utf8JsonWriter json) : IMembers
         return values;
     }
 
-    /// <summary>The JSON protocol's timestamps are seconds since 1970; milliseconds are as fine as AWS keeps them.</summary>
+    /// <summary>The JSON protocol's timestamps are seconds since 1970, to the millisecond.</summary>
     private static decimal ToEpochSeconds(DateTime value) =>
         new DateTimeOffset(value.ToUniversalTime()).ToUnixTimeMilliseconds() / 1000m;
 }

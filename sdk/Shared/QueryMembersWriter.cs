@@ -71,7 +71,7 @@ internal sealed class QueryMembersWriter(IDictionary<string, string> fields, str
     public Dictionary<string, List<string>> StringsMap(Dictionary<string, List<string>> values, string name) =>
         Map(name, values, (key, value) => Strings(value, key));
 
-    /// <summary>An empty list is sent as one empty field, which is how the protocol tells it from an absent one.</summary>
+    /// <summary>An empty list is sent as one empty field: so the protocol tells it from an absent one.</summary>
     private List<T> List<T>(string name, List<T> values, Action<string, T> write)
     {
         if (values is null)

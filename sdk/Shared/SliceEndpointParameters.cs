@@ -2,7 +2,7 @@ using Amazon.Runtime.Endpoints;
 
 namespace Amazon.Slices;
 
-/// <summary>What decides an endpoint; kept in the bag by AWS's names, so that Core can compare and cache them.</summary>
+/// <summary>What decides an endpoint, in a bag by AWS's names, so that Core can compare and cache it.</summary>
 internal sealed class SliceEndpointParameters : EndpointParameters
 {
     public string Region { get => (string)this[nameof(Region)]; init => this[nameof(Region)] = value; }

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 namespace Amazon.Slices;
 
 /// <summary>Fills a shape from the Query protocol's XML; what is absent keeps the value it had.</summary>
+/// <remarks>An empty list or map counts as absent here, though not in JSON: so Amazon's own packages read them.</remarks>
 internal sealed class XmlMembersReader(XElement xml) : IMembers
 {
     public string String(string value, string name) => Find(name)?.Value ?? value;
@@ -46,12 +47,13 @@ internal sealed class XmlMembersReader(XElement xml) : IMembers
         Map(name, values, item => item.Elements().Select(text => text.Value).ToList());
 
     private List<T> List<T>(string name, List<T> values, Func<XElement, T> read) =>
-        Find(name)?.Elements().Select(read).ToList() ?? values;
+        Find(name) is { HasElements: true } found ? found.Elements().Select(read).ToList() : values;
 
     private Dictionary<string, T> Map<T>(string name, Dictionary<string, T> values, Func<XElement, T> read) =>
-        Find(name)?.Elements().ToDictionary(
-            entry => Child(entry, "key").Value,
-            entry => read(Child(entry, "value"))) ?? values;
+        Find(name) is { HasElements: true } found
+            ? found.Elements().ToDictionary(
+                entry => Child(entry, "key").Value, entry => read(Child(entry, "value")))
+            : values;
 
     private XElement Find(string name) => Child(xml, name);
 

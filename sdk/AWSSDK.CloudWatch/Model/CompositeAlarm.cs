@@ -5,7 +5,7 @@ public partial class CompositeAlarm : IShape
 {
     public bool? ActionsEnabled { get; set; }
 
-    public List<string> AlarmActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AlarmActions { get; set; }
 
     public string AlarmArn { get; set; }
 
@@ -17,9 +17,9 @@ public partial class CompositeAlarm : IShape
 
     public string AlarmRule { get; set; }
 
-    public List<string> InsufficientDataActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> InsufficientDataActions { get; set; }
 
-    public List<string> OKActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> OKActions { get; set; }
 
     public string StateReason { get; set; }
 

@@ -3,11 +3,11 @@ namespace Amazon.CloudWatch.Model;
 /// <summary>What <see cref="IAmazonCloudWatch.DescribeAlarmsAsync"/> is asked.</summary>
 public partial class DescribeAlarmsRequest : AmazonCloudWatchRequest, IShape
 {
-    public List<string> AlarmNames { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AlarmNames { get; set; }
 
     public string AlarmNamePrefix { get; set; }
 
-    public List<string> AlarmTypes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AlarmTypes { get; set; }
 
     public string ChildrenOfAlarmName { get; set; }
 

@@ -5,9 +5,9 @@ namespace Amazon.CloudWatch.Model;
 /// <summary>What <see cref="IAmazonCloudWatch.DescribeAlarmsAsync"/> answers.</summary>
 public partial class DescribeAlarmsResponse : AmazonWebServiceResponse, IShape
 {
-    public List<CompositeAlarm> CompositeAlarms { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<CompositeAlarm> CompositeAlarms { get; set; }
 
-    public List<MetricAlarm> MetricAlarms { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MetricAlarm> MetricAlarms { get; set; }
 
     public string NextToken { get; set; }
 

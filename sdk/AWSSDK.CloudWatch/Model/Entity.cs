@@ -3,9 +3,9 @@ namespace Amazon.CloudWatch.Model;
 /// <summary>Held by <see cref="EntityMetricData.Entity"/>.</summary>
 public partial class Entity : IShape
 {
-    public Dictionary<string, string> KeyAttributes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> KeyAttributes { get; set; }
 
-    public Dictionary<string, string> Attributes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> Attributes { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

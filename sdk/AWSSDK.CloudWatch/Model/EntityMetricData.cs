@@ -5,7 +5,7 @@ public partial class EntityMetricData : IShape
 {
     public Entity Entity { get; set; }
 
-    public List<MetricDatum> MetricData { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MetricDatum> MetricData { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -3,7 +3,7 @@ namespace Amazon.CloudWatch.Model;
 /// <summary>What <see cref="IAmazonCloudWatch.GetMetricDataAsync"/> is asked.</summary>
 public partial class GetMetricDataRequest : AmazonCloudWatchRequest, IShape
 {
-    public List<MetricDataQuery> MetricDataQueries { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MetricDataQuery> MetricDataQueries { get; set; }
 
     public DateTime? StartTime { get; set; }
 

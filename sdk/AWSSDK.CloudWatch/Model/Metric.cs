@@ -7,7 +7,7 @@ public partial class Metric : IShape
 
     public string MetricName { get; set; }
 
-    public List<Dimension> Dimensions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Dimension> Dimensions { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

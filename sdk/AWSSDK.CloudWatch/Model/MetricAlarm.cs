@@ -13,11 +13,11 @@ public partial class MetricAlarm : IShape
 
     public bool? ActionsEnabled { get; set; }
 
-    public List<string> OKActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> OKActions { get; set; }
 
-    public List<string> AlarmActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AlarmActions { get; set; }
 
-    public List<string> InsufficientDataActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> InsufficientDataActions { get; set; }
 
     public StateValue StateValue { get; set; }
 
@@ -35,7 +35,7 @@ public partial class MetricAlarm : IShape
 
     public string ExtendedStatistic { get; set; }
 
-    public List<Dimension> Dimensions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Dimension> Dimensions { get; set; }
 
     public int? Period { get; set; }
 
@@ -53,7 +53,7 @@ public partial class MetricAlarm : IShape
 
     public string EvaluateLowSampleCountPercentile { get; set; }
 
-    public List<MetricDataQuery> Metrics { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MetricDataQuery> Metrics { get; set; }
 
     public string ThresholdMetricId { get; set; }
 

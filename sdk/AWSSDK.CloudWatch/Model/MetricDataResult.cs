@@ -7,13 +7,13 @@ public partial class MetricDataResult : IShape
 
     public string Label { get; set; }
 
-    public List<DateTime> Timestamps { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<DateTime> Timestamps { get; set; }
 
-    public List<double> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<double> Values { get; set; }
 
     public StatusCode StatusCode { get; set; }
 
-    public List<MessageData> Messages { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MessageData> Messages { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -5,7 +5,7 @@ public partial class MetricDatum : IShape
 {
     public string MetricName { get; set; }
 
-    public List<Dimension> Dimensions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Dimension> Dimensions { get; set; }
 
     public DateTime? Timestamp { get; set; }
 
@@ -13,9 +13,9 @@ public partial class MetricDatum : IShape
 
     public StatisticSet StatisticValues { get; set; }
 
-    public List<double> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<double> Values { get; set; }
 
-    public List<double> Counts { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<double> Counts { get; set; }
 
     public StandardUnit Unit { get; set; }
 

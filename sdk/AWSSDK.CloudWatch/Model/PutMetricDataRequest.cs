@@ -5,9 +5,9 @@ public partial class PutMetricDataRequest : AmazonCloudWatchRequest, IShape
 {
     public string Namespace { get; set; }
 
-    public List<MetricDatum> MetricData { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MetricDatum> MetricData { get; set; }
 
-    public List<EntityMetricData> EntityMetricData { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<EntityMetricData> EntityMetricData { get; set; }
 
     public bool? StrictEntityValidation { get; set; }
 

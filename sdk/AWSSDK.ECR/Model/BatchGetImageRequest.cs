@@ -7,9 +7,9 @@ public partial class BatchGetImageRequest : AmazonECRRequest, IShape
 
     public string RepositoryName { get; set; }
 
-    public List<ImageIdentifier> ImageIds { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ImageIdentifier> ImageIds { get; set; }
 
-    public List<string> AcceptedMediaTypes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AcceptedMediaTypes { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -7,7 +7,7 @@ public partial class DescribeImagesRequest : AmazonECRRequest, IShape
 
     public string RepositoryName { get; set; }
 
-    public List<ImageIdentifier> ImageIds { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ImageIdentifier> ImageIds { get; set; }
 
     public string NextToken { get; set; }
 

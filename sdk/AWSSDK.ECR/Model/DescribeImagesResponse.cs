@@ -5,7 +5,7 @@ namespace Amazon.ECR.Model;
 /// <summary>What <see cref="IAmazonECR.DescribeImagesAsync"/> answers.</summary>
 public partial class DescribeImagesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<ImageDetail> ImageDetails { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ImageDetail> ImageDetails { get; set; }
 
     public string NextToken { get; set; }
 

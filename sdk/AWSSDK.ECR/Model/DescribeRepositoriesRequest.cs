@@ -5,7 +5,7 @@ public partial class DescribeRepositoriesRequest : AmazonECRRequest, IShape
 {
     public string RegistryId { get; set; }
 
-    public List<string> RepositoryNames { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RepositoryNames { get; set; }
 
     public string NextToken { get; set; }
 

@@ -5,7 +5,7 @@ namespace Amazon.ECR.Model;
 /// <summary>What <see cref="IAmazonECR.DescribeRepositoriesAsync"/> answers.</summary>
 public partial class DescribeRepositoriesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<Repository> Repositories { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Repository> Repositories { get; set; }
 
     public string NextToken { get; set; }
 

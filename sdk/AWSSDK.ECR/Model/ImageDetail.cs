@@ -9,7 +9,7 @@ public partial class ImageDetail : IShape
 
     public string ImageDigest { get; set; }
 
-    public List<string> ImageTags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> ImageTags { get; set; }
 
     public long? ImageSizeInBytes { get; set; }
 

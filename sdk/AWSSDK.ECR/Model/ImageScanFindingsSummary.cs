@@ -7,7 +7,7 @@ public partial class ImageScanFindingsSummary : IShape
 
     public DateTime? VulnerabilitySourceUpdatedAt { get; set; }
 
-    public Dictionary<string, int> FindingSeverityCounts { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, int> FindingSeverityCounts { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

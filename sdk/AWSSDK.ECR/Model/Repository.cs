@@ -15,8 +15,7 @@ public partial class Repository : IShape
 
     public ImageTagMutability ImageTagMutability { get; set; }
 
-    public List<ImageTagMutabilityExclusionFilter> ImageTagMutabilityExclusionFilters { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<ImageTagMutabilityExclusionFilter> ImageTagMutabilityExclusionFilters { get; set; }
 
     public ImageScanningConfiguration ImageScanningConfiguration { get; set; }
 

@@ -9,7 +9,7 @@ public partial class Attachment : IShape
 
     public string Status { get; set; }
 
-    public List<KeyValuePair> Details { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<KeyValuePair> Details { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

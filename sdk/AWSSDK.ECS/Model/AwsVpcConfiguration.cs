@@ -3,9 +3,9 @@ namespace Amazon.ECS.Model;
 /// <summary>Held by <see cref="NetworkConfiguration.AwsvpcConfiguration"/>.</summary>
 public partial class AwsVpcConfiguration : IShape
 {
-    public List<string> Subnets { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Subnets { get; set; }
 
-    public List<string> SecurityGroups { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> SecurityGroups { get; set; }
 
     public AssignPublicIp AssignPublicIp { get; set; }
 

@@ -21,13 +21,13 @@ public partial class Container : IShape
 
     public string Reason { get; set; }
 
-    public List<NetworkBinding> NetworkBindings { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<NetworkBinding> NetworkBindings { get; set; }
 
-    public List<NetworkInterface> NetworkInterfaces { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<NetworkInterface> NetworkInterfaces { get; set; }
 
     public HealthStatus HealthStatus { get; set; }
 
-    public List<ManagedAgent> ManagedAgents { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ManagedAgent> ManagedAgents { get; set; }
 
     public string Cpu { get; set; }
 
@@ -35,7 +35,7 @@ public partial class Container : IShape
 
     public string MemoryReservation { get; set; }
 
-    public List<string> GpuIds { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> GpuIds { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -15,31 +15,31 @@ public partial class ContainerDefinition : IShape
 
     public int? MemoryReservation { get; set; }
 
-    public List<string> Links { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Links { get; set; }
 
-    public List<PortMapping> PortMappings { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<PortMapping> PortMappings { get; set; }
 
     public bool? Essential { get; set; }
 
     public ContainerRestartPolicy RestartPolicy { get; set; }
 
-    public List<string> EntryPoint { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> EntryPoint { get; set; }
 
-    public List<string> Command { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Command { get; set; }
 
-    public List<KeyValuePair> Environment { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<KeyValuePair> Environment { get; set; }
 
-    public List<EnvironmentFile> EnvironmentFiles { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<EnvironmentFile> EnvironmentFiles { get; set; }
 
-    public List<MountPoint> MountPoints { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<MountPoint> MountPoints { get; set; }
 
-    public List<VolumeFrom> VolumesFrom { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<VolumeFrom> VolumesFrom { get; set; }
 
     public LinuxParameters LinuxParameters { get; set; }
 
-    public List<Secret> Secrets { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Secret> Secrets { get; set; }
 
-    public List<ContainerDependency> DependsOn { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ContainerDependency> DependsOn { get; set; }
 
     public int? StartTimeout { get; set; }
 
@@ -59,33 +59,33 @@ public partial class ContainerDefinition : IShape
 
     public bool? ReadonlyRootFilesystem { get; set; }
 
-    public List<string> DnsServers { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> DnsServers { get; set; }
 
-    public List<string> DnsSearchDomains { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> DnsSearchDomains { get; set; }
 
-    public List<HostEntry> ExtraHosts { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<HostEntry> ExtraHosts { get; set; }
 
-    public List<string> DockerSecurityOptions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> DockerSecurityOptions { get; set; }
 
     public bool? Interactive { get; set; }
 
     public bool? PseudoTerminal { get; set; }
 
-    public Dictionary<string, string> DockerLabels { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> DockerLabels { get; set; }
 
-    public List<Ulimit> Ulimits { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Ulimit> Ulimits { get; set; }
 
     public LogConfiguration LogConfiguration { get; set; }
 
     public HealthCheck HealthCheck { get; set; }
 
-    public List<SystemControl> SystemControls { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<SystemControl> SystemControls { get; set; }
 
-    public List<ResourceRequirement> ResourceRequirements { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ResourceRequirement> ResourceRequirements { get; set; }
 
     public FirelensConfiguration FirelensConfiguration { get; set; }
 
-    public List<string> CredentialSpecs { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> CredentialSpecs { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

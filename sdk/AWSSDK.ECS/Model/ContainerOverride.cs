@@ -5,11 +5,11 @@ public partial class ContainerOverride : IShape
 {
     public string Name { get; set; }
 
-    public List<string> Command { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Command { get; set; }
 
-    public List<KeyValuePair> Environment { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<KeyValuePair> Environment { get; set; }
 
-    public List<EnvironmentFile> EnvironmentFiles { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<EnvironmentFile> EnvironmentFiles { get; set; }
 
     public int? Cpu { get; set; }
 
@@ -17,7 +17,7 @@ public partial class ContainerOverride : IShape
 
     public int? MemoryReservation { get; set; }
 
-    public List<ResourceRequirement> ResourceRequirements { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ResourceRequirement> ResourceRequirements { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -5,7 +5,7 @@ public partial class ContainerRestartPolicy : IShape
 {
     public bool? Enabled { get; set; }
 
-    public List<int> IgnoredExitCodes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<int> IgnoredExitCodes { get; set; }
 
     public int? RestartAttemptPeriod { get; set; }
 

@@ -21,8 +21,7 @@ public partial class Deployment : IShape
 
     public DateTime? UpdatedAt { get; set; }
 
-    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; }
 
     public LaunchType LaunchType { get; set; }
 
@@ -38,16 +37,13 @@ public partial class Deployment : IShape
 
     public ServiceConnectConfiguration ServiceConnectConfiguration { get; set; }
 
-    public List<ServiceConnectServiceResource> ServiceConnectResources { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceConnectServiceResource> ServiceConnectResources { get; set; }
 
-    public List<ServiceVolumeConfiguration> VolumeConfigurations { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceVolumeConfiguration> VolumeConfigurations { get; set; }
 
     public DeploymentEphemeralStorage FargateEphemeralStorage { get; set; }
 
-    public List<VpcLatticeConfiguration> VpcLatticeConfigurations { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<VpcLatticeConfiguration> VpcLatticeConfigurations { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

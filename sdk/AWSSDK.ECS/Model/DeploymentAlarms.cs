@@ -3,7 +3,7 @@ namespace Amazon.ECS.Model;
 /// <summary>Held by <see cref="DeploymentConfiguration.Alarms"/>.</summary>
 public partial class DeploymentAlarms : IShape
 {
-    public List<string> AlarmNames { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AlarmNames { get; set; }
 
     public bool? Rollback { get; set; }
 

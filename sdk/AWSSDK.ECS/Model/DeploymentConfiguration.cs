@@ -15,7 +15,7 @@ public partial class DeploymentConfiguration : IShape
 
     public int? BakeTimeInMinutes { get; set; }
 
-    public List<DeploymentLifecycleHook> LifecycleHooks { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<DeploymentLifecycleHook> LifecycleHooks { get; set; }
 
     public LinearConfiguration LinearConfiguration { get; set; }
 

@@ -9,7 +9,7 @@ public partial class DeploymentLifecycleHook : IShape
 
     public string RoleArn { get; set; }
 
-    public List<string> LifecycleStages { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> LifecycleStages { get; set; }
 
     public DeploymentLifecycleHookTimeoutConfiguration TimeoutConfiguration { get; set; }
 

@@ -5,9 +5,9 @@ public partial class DescribeServicesRequest : AmazonECSRequest, IShape
 {
     public string Cluster { get; set; }
 
-    public List<string> Services { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Services { get; set; }
 
-    public List<string> Include { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Include { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

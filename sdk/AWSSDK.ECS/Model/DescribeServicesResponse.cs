@@ -5,9 +5,9 @@ namespace Amazon.ECS.Model;
 /// <summary>What <see cref="IAmazonECS.DescribeServicesAsync"/> answers.</summary>
 public partial class DescribeServicesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<Service> Services { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Service> Services { get; set; }
 
-    public List<Failure> Failures { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Failure> Failures { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

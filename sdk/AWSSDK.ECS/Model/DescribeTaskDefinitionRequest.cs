@@ -5,7 +5,7 @@ public partial class DescribeTaskDefinitionRequest : AmazonECSRequest, IShape
 {
     public string TaskDefinition { get; set; }
 
-    public List<string> Include { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Include { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -5,9 +5,9 @@ public partial class DescribeTasksRequest : AmazonECSRequest, IShape
 {
     public string Cluster { get; set; }
 
-    public List<string> Tasks { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Tasks { get; set; }
 
-    public List<string> Include { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Include { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

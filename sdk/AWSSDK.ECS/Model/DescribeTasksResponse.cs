@@ -5,9 +5,9 @@ namespace Amazon.ECS.Model;
 /// <summary>What <see cref="IAmazonECS.DescribeTasksAsync"/> answers.</summary>
 public partial class DescribeTasksResponse : AmazonWebServiceResponse, IShape
 {
-    public List<Task> Tasks { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Task> Tasks { get; set; }
 
-    public List<Failure> Failures { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Failure> Failures { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

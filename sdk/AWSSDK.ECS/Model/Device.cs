@@ -7,7 +7,7 @@ public partial class Device : IShape
 
     public string ContainerPath { get; set; }
 
-    public List<string> Permissions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Permissions { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -9,9 +9,9 @@ public partial class DockerVolumeConfiguration : IShape
 
     public string Driver { get; set; }
 
-    public Dictionary<string, string> DriverOpts { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> DriverOpts { get; set; }
 
-    public Dictionary<string, string> Labels { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> Labels { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

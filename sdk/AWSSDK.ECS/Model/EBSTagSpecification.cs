@@ -5,7 +5,7 @@ public partial class EBSTagSpecification : IShape
 {
     public EBSResourceType ResourceType { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
     public PropagateTags PropagateTags { get; set; }
 

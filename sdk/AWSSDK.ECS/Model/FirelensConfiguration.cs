@@ -5,7 +5,7 @@ public partial class FirelensConfiguration : IShape
 {
     public FirelensConfigurationType Type { get; set; }
 
-    public Dictionary<string, string> Options { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> Options { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

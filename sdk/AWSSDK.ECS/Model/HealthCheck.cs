@@ -3,7 +3,7 @@ namespace Amazon.ECS.Model;
 /// <summary>Held by <see cref="ContainerDefinition.HealthCheck"/>.</summary>
 public partial class HealthCheck : IShape
 {
-    public List<string> Command { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Command { get; set; }
 
     public int? Interval { get; set; }
 

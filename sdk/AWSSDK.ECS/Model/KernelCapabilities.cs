@@ -3,9 +3,9 @@ namespace Amazon.ECS.Model;
 /// <summary>Held by <see cref="LinuxParameters.Capabilities"/>.</summary>
 public partial class KernelCapabilities : IShape
 {
-    public List<string> Add { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Add { get; set; }
 
-    public List<string> Drop { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Drop { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

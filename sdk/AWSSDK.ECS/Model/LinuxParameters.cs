@@ -5,13 +5,13 @@ public partial class LinuxParameters : IShape
 {
     public KernelCapabilities Capabilities { get; set; }
 
-    public List<Device> Devices { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Device> Devices { get; set; }
 
     public bool? InitProcessEnabled { get; set; }
 
     public int? SharedMemorySize { get; set; }
 
-    public List<Tmpfs> Tmpfs { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tmpfs> Tmpfs { get; set; }
 
     public int? MaxSwap { get; set; }
 

@@ -5,7 +5,7 @@ namespace Amazon.ECS.Model;
 /// <summary>What <see cref="IAmazonECS.ListTasksAsync"/> answers.</summary>
 public partial class ListTasksResponse : AmazonWebServiceResponse, IShape
 {
-    public List<string> TaskArns { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> TaskArns { get; set; }
 
     public string NextToken { get; set; }
 

@@ -5,9 +5,9 @@ public partial class LogConfiguration : IShape
 {
     public LogDriver LogDriver { get; set; }
 
-    public Dictionary<string, string> Options { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> Options { get; set; }
 
-    public List<Secret> SecretOptions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Secret> SecretOptions { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

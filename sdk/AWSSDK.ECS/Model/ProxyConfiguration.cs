@@ -7,7 +7,7 @@ public partial class ProxyConfiguration : IShape
 
     public string ContainerName { get; set; }
 
-    public List<KeyValuePair> Properties { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<KeyValuePair> Properties { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -11,20 +11,19 @@ public partial class RegisterTaskDefinitionRequest : AmazonECSRequest, IShape
 
     public NetworkMode NetworkMode { get; set; }
 
-    public List<ContainerDefinition> ContainerDefinitions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ContainerDefinition> ContainerDefinitions { get; set; }
 
-    public List<Volume> Volumes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Volume> Volumes { get; set; }
 
-    public List<TaskDefinitionPlacementConstraint> PlacementConstraints { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<TaskDefinitionPlacementConstraint> PlacementConstraints { get; set; }
 
-    public List<string> RequiresCompatibilities { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RequiresCompatibilities { get; set; }
 
     public string Cpu { get; set; }
 
     public string Memory { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
     public PidMode PidMode { get; set; }
 
@@ -32,8 +31,7 @@ public partial class RegisterTaskDefinitionRequest : AmazonECSRequest, IShape
 
     public ProxyConfiguration ProxyConfiguration { get; set; }
 
-    public List<InferenceAccelerator> InferenceAccelerators { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<InferenceAccelerator> InferenceAccelerators { get; set; }
 
     public EphemeralStorage EphemeralStorage { get; set; }
 

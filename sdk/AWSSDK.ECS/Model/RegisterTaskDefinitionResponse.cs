@@ -7,7 +7,7 @@ public partial class RegisterTaskDefinitionResponse : AmazonWebServiceResponse, 
 {
     public TaskDefinition TaskDefinition { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -9,9 +9,9 @@ public partial class Service : IShape
 
     public string ClusterArn { get; set; }
 
-    public List<LoadBalancer> LoadBalancers { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<LoadBalancer> LoadBalancers { get; set; }
 
-    public List<ServiceRegistry> ServiceRegistries { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceRegistry> ServiceRegistries { get; set; }
 
     public string Status { get; set; }
 
@@ -23,8 +23,7 @@ public partial class Service : IShape
 
     public LaunchType LaunchType { get; set; }
 
-    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; }
 
     public string PlatformVersion { get; set; }
 
@@ -34,24 +33,23 @@ public partial class Service : IShape
 
     public DeploymentConfiguration DeploymentConfiguration { get; set; }
 
-    public List<TaskSet> TaskSets { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<TaskSet> TaskSets { get; set; }
 
-    public List<Deployment> Deployments { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Deployment> Deployments { get; set; }
 
     public string RoleArn { get; set; }
 
-    public List<ServiceEvent> Events { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceEvent> Events { get; set; }
 
     public DateTime? CreatedAt { get; set; }
 
     public string CurrentServiceDeployment { get; set; }
 
-    public List<ServiceCurrentRevisionSummary> CurrentServiceRevisions { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceCurrentRevisionSummary> CurrentServiceRevisions { get; set; }
 
-    public List<PlacementConstraint> PlacementConstraints { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<PlacementConstraint> PlacementConstraints { get; set; }
 
-    public List<PlacementStrategy> PlacementStrategy { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<PlacementStrategy> PlacementStrategy { get; set; }
 
     public NetworkConfiguration NetworkConfiguration { get; set; }
 
@@ -61,7 +59,7 @@ public partial class Service : IShape
 
     public DeploymentController DeploymentController { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
     public string CreatedBy { get; set; }
 

@@ -7,7 +7,7 @@ public partial class ServiceConnectConfiguration : IShape
 
     public string Namespace { get; set; }
 
-    public List<ServiceConnectService> Services { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceConnectService> Services { get; set; }
 
     public LogConfiguration LogConfiguration { get; set; }
 

@@ -7,7 +7,7 @@ public partial class ServiceConnectService : IShape
 
     public string DiscoveryName { get; set; }
 
-    public List<ServiceConnectClientAlias> ClientAliases { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceConnectClientAlias> ClientAliases { get; set; }
 
     public int? IngressPortOverride { get; set; }
 

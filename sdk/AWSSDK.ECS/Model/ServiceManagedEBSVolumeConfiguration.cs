@@ -19,7 +19,7 @@ public partial class ServiceManagedEBSVolumeConfiguration : IShape
 
     public int? Throughput { get; set; }
 
-    public List<EBSTagSpecification> TagSpecifications { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<EBSTagSpecification> TagSpecifications { get; set; }
 
     public string RoleArn { get; set; }
 

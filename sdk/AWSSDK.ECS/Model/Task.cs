@@ -3,9 +3,9 @@ namespace Amazon.ECS.Model;
 /// <summary>Held by <see cref="DescribeTasksResponse.Tasks"/>.</summary>
 public partial class Task : IShape
 {
-    public List<Attachment> Attachments { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Attachment> Attachments { get; set; }
 
-    public List<Attribute> Attributes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Attribute> Attributes { get; set; }
 
     public string AvailabilityZone { get; set; }
 
@@ -19,7 +19,7 @@ public partial class Task : IShape
 
     public string ContainerInstanceArn { get; set; }
 
-    public List<Container> Containers { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Container> Containers { get; set; }
 
     public string Cpu { get; set; }
 
@@ -35,8 +35,7 @@ public partial class Task : IShape
 
     public HealthStatus HealthStatus { get; set; }
 
-    public List<InferenceAccelerator> InferenceAccelerators { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<InferenceAccelerator> InferenceAccelerators { get; set; }
 
     public string LastStatus { get; set; }
 
@@ -66,7 +65,7 @@ public partial class Task : IShape
 
     public DateTime? StoppingAt { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
     public string TaskArn { get; set; }
 

@@ -5,7 +5,7 @@ public partial class TaskDefinition : IShape
 {
     public string TaskDefinitionArn { get; set; }
 
-    public List<ContainerDefinition> ContainerDefinitions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ContainerDefinition> ContainerDefinitions { get; set; }
 
     public string Family { get; set; }
 
@@ -17,27 +17,25 @@ public partial class TaskDefinition : IShape
 
     public int? Revision { get; set; }
 
-    public List<Volume> Volumes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Volume> Volumes { get; set; }
 
     public TaskDefinitionStatus Status { get; set; }
 
-    public List<Attribute> RequiresAttributes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Attribute> RequiresAttributes { get; set; }
 
-    public List<TaskDefinitionPlacementConstraint> PlacementConstraints { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<TaskDefinitionPlacementConstraint> PlacementConstraints { get; set; }
 
-    public List<string> Compatibilities { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Compatibilities { get; set; }
 
     public RuntimePlatform RuntimePlatform { get; set; }
 
-    public List<string> RequiresCompatibilities { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RequiresCompatibilities { get; set; }
 
     public string Cpu { get; set; }
 
     public string Memory { get; set; }
 
-    public List<InferenceAccelerator> InferenceAccelerators { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<InferenceAccelerator> InferenceAccelerators { get; set; }
 
     public PidMode PidMode { get; set; }
 

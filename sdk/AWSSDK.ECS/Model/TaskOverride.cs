@@ -3,12 +3,11 @@ namespace Amazon.ECS.Model;
 /// <summary>Held by <see cref="Task.Overrides"/>.</summary>
 public partial class TaskOverride : IShape
 {
-    public List<ContainerOverride> ContainerOverrides { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ContainerOverride> ContainerOverrides { get; set; }
 
     public string Cpu { get; set; }
 
-    public List<InferenceAcceleratorOverride> InferenceAcceleratorOverrides { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<InferenceAcceleratorOverride> InferenceAcceleratorOverrides { get; set; }
 
     public string ExecutionRoleArn { get; set; }
 

@@ -31,8 +31,7 @@ public partial class TaskSet : IShape
 
     public LaunchType LaunchType { get; set; }
 
-    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; }
 
     public string PlatformVersion { get; set; }
 
@@ -40,9 +39,9 @@ public partial class TaskSet : IShape
 
     public NetworkConfiguration NetworkConfiguration { get; set; }
 
-    public List<LoadBalancer> LoadBalancers { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<LoadBalancer> LoadBalancers { get; set; }
 
-    public List<ServiceRegistry> ServiceRegistries { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceRegistry> ServiceRegistries { get; set; }
 
     public Scale Scale { get; set; }
 
@@ -50,7 +49,7 @@ public partial class TaskSet : IShape
 
     public DateTime? StabilityStatusAt { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
     public DeploymentEphemeralStorage FargateEphemeralStorage { get; set; }
 

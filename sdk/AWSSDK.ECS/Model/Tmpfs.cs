@@ -7,7 +7,7 @@ public partial class Tmpfs : IShape
 
     public int? Size { get; set; }
 
-    public List<string> MountOptions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> MountOptions { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

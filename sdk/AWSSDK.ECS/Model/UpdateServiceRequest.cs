@@ -11,8 +11,7 @@ public partial class UpdateServiceRequest : AmazonECSRequest, IShape
 
     public string TaskDefinition { get; set; }
 
-    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<CapacityProviderStrategyItem> CapacityProviderStrategy { get; set; }
 
     public DeploymentConfiguration DeploymentConfiguration { get; set; }
 
@@ -20,9 +19,9 @@ public partial class UpdateServiceRequest : AmazonECSRequest, IShape
 
     public NetworkConfiguration NetworkConfiguration { get; set; }
 
-    public List<PlacementConstraint> PlacementConstraints { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<PlacementConstraint> PlacementConstraints { get; set; }
 
-    public List<PlacementStrategy> PlacementStrategy { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<PlacementStrategy> PlacementStrategy { get; set; }
 
     public string PlatformVersion { get; set; }
 
@@ -36,19 +35,17 @@ public partial class UpdateServiceRequest : AmazonECSRequest, IShape
 
     public bool? EnableECSManagedTags { get; set; }
 
-    public List<LoadBalancer> LoadBalancers { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<LoadBalancer> LoadBalancers { get; set; }
 
     public PropagateTags PropagateTags { get; set; }
 
-    public List<ServiceRegistry> ServiceRegistries { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceRegistry> ServiceRegistries { get; set; }
 
     public ServiceConnectConfiguration ServiceConnectConfiguration { get; set; }
 
-    public List<ServiceVolumeConfiguration> VolumeConfigurations { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<ServiceVolumeConfiguration> VolumeConfigurations { get; set; }
 
-    public List<VpcLatticeConfiguration> VpcLatticeConfigurations { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<VpcLatticeConfiguration> VpcLatticeConfigurations { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -15,8 +15,7 @@ public partial class AuthenticateCognitoActionConfig : IShape
 
     public long? SessionTimeout { get; set; }
 
-    public Dictionary<string, string> AuthenticationRequestExtraParams { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> AuthenticationRequestExtraParams { get; set; }
 
     public AuthenticateCognitoActionConditionalBehaviorEnum OnUnauthenticatedRequest { get; set; }
 

@@ -21,8 +21,7 @@ public partial class AuthenticateOidcActionConfig : IShape
 
     public long? SessionTimeout { get; set; }
 
-    public Dictionary<string, string> AuthenticationRequestExtraParams { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> AuthenticationRequestExtraParams { get; set; }
 
     public AuthenticateOidcActionConditionalBehaviorEnum OnUnauthenticatedRequest { get; set; }
 

@@ -9,9 +9,9 @@ public partial class AvailabilityZone : IShape
 
     public string OutpostId { get; set; }
 
-    public List<LoadBalancerAddress> LoadBalancerAddresses { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<LoadBalancerAddress> LoadBalancerAddresses { get; set; }
 
-    public List<string> SourceNatIpv6Prefixes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> SourceNatIpv6Prefixes { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

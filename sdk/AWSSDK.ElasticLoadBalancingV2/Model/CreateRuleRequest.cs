@@ -5,15 +5,15 @@ public partial class CreateRuleRequest : AmazonElasticLoadBalancingV2Request, IS
 {
     public string ListenerArn { get; set; }
 
-    public List<RuleCondition> Conditions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<RuleCondition> Conditions { get; set; }
 
     public int? Priority { get; set; }
 
-    public List<Action> Actions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Action> Actions { get; set; }
 
-    public List<Tag> Tags { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Tag> Tags { get; set; }
 
-    public List<RuleTransform> Transforms { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<RuleTransform> Transforms { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -5,7 +5,7 @@ public partial class DescribeListenersRequest : AmazonElasticLoadBalancingV2Requ
 {
     public string LoadBalancerArn { get; set; }
 
-    public List<string> ListenerArns { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> ListenerArns { get; set; }
 
     public string Marker { get; set; }
 

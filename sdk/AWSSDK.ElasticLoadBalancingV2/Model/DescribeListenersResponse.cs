@@ -5,7 +5,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.DescribeListenersAsync"/> answers.</summary>
 public partial class DescribeListenersResponse : AmazonWebServiceResponse, IShape
 {
-    public List<Listener> Listeners { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Listener> Listeners { get; set; }
 
     public string NextMarker { get; set; }
 

@@ -3,9 +3,9 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.DescribeLoadBalancersAsync"/> is asked.</summary>
 public partial class DescribeLoadBalancersRequest : AmazonElasticLoadBalancingV2Request, IShape
 {
-    public List<string> LoadBalancerArns { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> LoadBalancerArns { get; set; }
 
-    public List<string> Names { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Names { get; set; }
 
     public string Marker { get; set; }
 

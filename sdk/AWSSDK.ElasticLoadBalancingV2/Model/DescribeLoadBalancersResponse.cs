@@ -5,7 +5,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.DescribeLoadBalancersAsync"/> answers.</summary>
 public partial class DescribeLoadBalancersResponse : AmazonWebServiceResponse, IShape
 {
-    public List<LoadBalancer> LoadBalancers { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<LoadBalancer> LoadBalancers { get; set; }
 
     public string NextMarker { get; set; }
 

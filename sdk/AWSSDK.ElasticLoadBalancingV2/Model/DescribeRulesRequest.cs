@@ -5,7 +5,7 @@ public partial class DescribeRulesRequest : AmazonElasticLoadBalancingV2Request,
 {
     public string ListenerArn { get; set; }
 
-    public List<string> RuleArns { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RuleArns { get; set; }
 
     public string Marker { get; set; }
 

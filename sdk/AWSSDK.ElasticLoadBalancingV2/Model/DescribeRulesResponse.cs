@@ -5,7 +5,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.DescribeRulesAsync"/> answers.</summary>
 public partial class DescribeRulesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<Rule> Rules { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Rule> Rules { get; set; }
 
     public string NextMarker { get; set; }
 

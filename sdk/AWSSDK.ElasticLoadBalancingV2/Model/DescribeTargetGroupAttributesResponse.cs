@@ -5,7 +5,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.DescribeTargetGroupAttributesAsync"/> answers.</summary>
 public partial class DescribeTargetGroupAttributesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<TargetGroupAttribute> Attributes { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<TargetGroupAttribute> Attributes { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -5,9 +5,9 @@ public partial class DescribeTargetGroupsRequest : AmazonElasticLoadBalancingV2R
 {
     public string LoadBalancerArn { get; set; }
 
-    public List<string> TargetGroupArns { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> TargetGroupArns { get; set; }
 
-    public List<string> Names { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Names { get; set; }
 
     public string Marker { get; set; }
 

@@ -5,7 +5,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.DescribeTargetGroupsAsync"/> answers.</summary>
 public partial class DescribeTargetGroupsResponse : AmazonWebServiceResponse, IShape
 {
-    public List<TargetGroup> TargetGroups { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<TargetGroup> TargetGroups { get; set; }
 
     public string NextMarker { get; set; }
 

@@ -5,9 +5,9 @@ public partial class DescribeTargetHealthRequest : AmazonElasticLoadBalancingV2R
 {
     public string TargetGroupArn { get; set; }
 
-    public List<TargetDescription> Targets { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<TargetDescription> Targets { get; set; }
 
-    public List<string> Include { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Include { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

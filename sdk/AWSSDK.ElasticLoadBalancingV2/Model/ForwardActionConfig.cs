@@ -3,7 +3,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>Held by <see cref="Action.ForwardConfig"/>.</summary>
 public partial class ForwardActionConfig : IShape
 {
-    public List<TargetGroupTuple> TargetGroups { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<TargetGroupTuple> TargetGroups { get; set; }
 
     public TargetGroupStickinessConfig TargetGroupStickinessConfig { get; set; }
 

@@ -3,9 +3,9 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>Held by <see cref="RuleCondition.HostHeaderConfig"/>.</summary>
 public partial class HostHeaderConditionConfig : IShape
 {
-    public List<string> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Values { get; set; }
 
-    public List<string> RegexValues { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RegexValues { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

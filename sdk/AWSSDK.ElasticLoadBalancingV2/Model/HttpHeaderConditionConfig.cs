@@ -5,9 +5,9 @@ public partial class HttpHeaderConditionConfig : IShape
 {
     public string HttpHeaderName { get; set; }
 
-    public List<string> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Values { get; set; }
 
-    public List<string> RegexValues { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RegexValues { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

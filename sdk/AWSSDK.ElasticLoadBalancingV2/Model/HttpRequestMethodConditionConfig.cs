@@ -3,7 +3,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>Held by <see cref="RuleCondition.HttpRequestMethodConfig"/>.</summary>
 public partial class HttpRequestMethodConditionConfig : IShape
 {
-    public List<string> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Values { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -7,7 +7,7 @@ public partial class JwtValidationActionAdditionalClaim : IShape
 
     public string Name { get; set; }
 
-    public List<string> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Values { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

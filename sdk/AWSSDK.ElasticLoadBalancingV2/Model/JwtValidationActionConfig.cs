@@ -7,8 +7,7 @@ public partial class JwtValidationActionConfig : IShape
 
     public string Issuer { get; set; }
 
-    public List<JwtValidationActionAdditionalClaim> AdditionalClaims { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public List<JwtValidationActionAdditionalClaim> AdditionalClaims { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -11,13 +11,13 @@ public partial class Listener : IShape
 
     public ProtocolEnum Protocol { get; set; }
 
-    public List<Certificate> Certificates { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Certificate> Certificates { get; set; }
 
     public string SslPolicy { get; set; }
 
-    public List<Action> DefaultActions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Action> DefaultActions { get; set; }
 
-    public List<string> AlpnPolicy { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> AlpnPolicy { get; set; }
 
     public MutualAuthenticationAttributes MutualAuthentication { get; set; }
 

@@ -21,9 +21,9 @@ public partial class LoadBalancer : IShape
 
     public LoadBalancerTypeEnum Type { get; set; }
 
-    public List<AvailabilityZone> AvailabilityZones { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<AvailabilityZone> AvailabilityZones { get; set; }
 
-    public List<string> SecurityGroups { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> SecurityGroups { get; set; }
 
     public IpAddressType IpAddressType { get; set; }
 

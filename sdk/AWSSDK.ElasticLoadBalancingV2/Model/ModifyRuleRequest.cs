@@ -5,11 +5,11 @@ public partial class ModifyRuleRequest : AmazonElasticLoadBalancingV2Request, IS
 {
     public string RuleArn { get; set; }
 
-    public List<RuleCondition> Conditions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<RuleCondition> Conditions { get; set; }
 
-    public List<Action> Actions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Action> Actions { get; set; }
 
-    public List<RuleTransform> Transforms { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<RuleTransform> Transforms { get; set; }
 
     public bool? ResetTransforms { get; set; }
 

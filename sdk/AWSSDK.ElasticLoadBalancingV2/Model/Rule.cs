@@ -7,13 +7,13 @@ public partial class Rule : IShape
 
     public string Priority { get; set; }
 
-    public List<RuleCondition> Conditions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<RuleCondition> Conditions { get; set; }
 
-    public List<Action> Actions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Action> Actions { get; set; }
 
     public bool? IsDefault { get; set; }
 
-    public List<RuleTransform> Transforms { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<RuleTransform> Transforms { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

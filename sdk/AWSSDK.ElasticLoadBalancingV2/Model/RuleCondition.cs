@@ -5,7 +5,7 @@ public partial class RuleCondition : IShape
 {
     public string Field { get; set; }
 
-    public List<string> Values { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> Values { get; set; }
 
     public HostHeaderConditionConfig HostHeaderConfig { get; set; }
 
@@ -19,7 +19,7 @@ public partial class RuleCondition : IShape
 
     public SourceIpConditionConfig SourceIpConfig { get; set; }
 
-    public List<string> RegexValues { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> RegexValues { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -5,7 +5,7 @@ namespace Amazon.ElasticLoadBalancingV2.Model;
 /// <summary>What <see cref="IAmazonElasticLoadBalancingV2.SetRulePrioritiesAsync"/> answers.</summary>
 public partial class SetRulePrioritiesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<Rule> Rules { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<Rule> Rules { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

@@ -31,7 +31,7 @@ public partial class TargetGroup : IShape
 
     public Matcher Matcher { get; set; }
 
-    public List<string> LoadBalancerArns { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<string> LoadBalancerArns { get; set; }
 
     public TargetTypeEnum TargetType { get; set; }
 

@@ -31,8 +31,7 @@ public partial class DescribeStateMachineResponse : AmazonWebServiceResponse, IS
 
     public EncryptionConfiguration EncryptionConfiguration { get; set; }
 
-    public Dictionary<string, List<string>> VariableReferences { get; set; } =
-        AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, List<string>> VariableReferences { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

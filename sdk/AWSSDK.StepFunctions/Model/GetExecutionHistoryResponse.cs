@@ -5,7 +5,7 @@ namespace Amazon.StepFunctions.Model;
 /// <summary>What <see cref="IAmazonStepFunctions.GetExecutionHistoryAsync"/> answers.</summary>
 public partial class GetExecutionHistoryResponse : AmazonWebServiceResponse, IShape
 {
-    public List<HistoryEvent> Events { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<HistoryEvent> Events { get; set; }
 
     public string NextToken { get; set; }
 

@@ -5,7 +5,7 @@ namespace Amazon.StepFunctions.Model;
 /// <summary>What <see cref="IAmazonStepFunctions.ListExecutionsAsync"/> answers.</summary>
 public partial class ListExecutionsResponse : AmazonWebServiceResponse, IShape
 {
-    public List<ExecutionListItem> Executions { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<ExecutionListItem> Executions { get; set; }
 
     public string NextToken { get; set; }
 

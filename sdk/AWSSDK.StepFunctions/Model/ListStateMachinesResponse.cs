@@ -5,7 +5,7 @@ namespace Amazon.StepFunctions.Model;
 /// <summary>What <see cref="IAmazonStepFunctions.ListStateMachinesAsync"/> answers.</summary>
 public partial class ListStateMachinesResponse : AmazonWebServiceResponse, IShape
 {
-    public List<StateMachineListItem> StateMachines { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<StateMachineListItem> StateMachines { get; set; }
 
     public string NextToken { get; set; }
 

@@ -7,7 +7,7 @@ public partial class LoggingConfiguration : IShape
 
     public bool? IncludeExecutionData { get; set; }
 
-    public List<LogDestination> Destinations { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public List<LogDestination> Destinations { get; set; }
 
     void IShape.Exchange(IMembers members)
     {

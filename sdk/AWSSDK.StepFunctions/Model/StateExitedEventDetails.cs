@@ -9,7 +9,7 @@ public partial class StateExitedEventDetails : IShape
 
     public HistoryEventExecutionDataDetails OutputDetails { get; set; }
 
-    public Dictionary<string, string> AssignedVariables { get; set; } = AWSConfigs.InitializeCollections ? [] : null;
+    public Dictionary<string, string> AssignedVariables { get; set; }
 
     public AssignedVariablesDetails AssignedVariablesDetails { get; set; }
 

@@ -27,7 +27,7 @@ public sealed record AwsWorld(Uri Url)
 
     public required string GreenArn { get; init; }
 
-    /// <summary>Waits for an hour, so that its executions are running while they are looked at.</summary>
+    /// <summary>Its executions are still running while they are looked at.</summary>
     public required string StateMachineArn { get; init; }
 
     /// <summary>An image repository, at first empty.</summary>

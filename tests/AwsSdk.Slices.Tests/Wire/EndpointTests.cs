@@ -62,17 +62,24 @@ public sealed class EndpointTests : IDisposable
     [Fact]
     public void Endpoint_WithFips_IsTheRegionsOwn()
     {
-        Assert.Equal("https://ecs-fips.us-east-1.amazonaws.com/", UrlOf(Fips(new AmazonECSConfig()), "us-east-1"));
-        Assert.Equal(
-            "https://states.us-gov-west-1.amazonaws.com/", UrlOf(Fips(new AmazonStepFunctionsConfig()), "us-gov-west-1"));
-        Assert.Equal(
-            "https://monitoring.us-gov-east-1.amazonaws.com/", UrlOf(Fips(new AmazonCloudWatchConfig()), "us-gov-east-1"));
+        var ecs = new AmazonECSConfig { UseFIPSEndpoint = true };
+        var states = new AmazonStepFunctionsConfig { UseFIPSEndpoint = true };
+        var monitoring = new AmazonCloudWatchConfig { UseFIPSEndpoint = true };
 
-        static ClientConfig Fips(ClientConfig config)
-        {
-            config.UseFIPSEndpoint = true;
-            return config;
-        }
+        Assert.Equal("https://ecs-fips.us-east-1.amazonaws.com/", UrlOf(ecs, "us-east-1"));
+        Assert.Equal("https://states.us-gov-west-1.amazonaws.com/", UrlOf(states, "us-gov-west-1"));
+        Assert.Equal("https://states-fips.us-gov-east-1.amazonaws.com/", UrlOf(states, "us-gov-east-1"));
+        Assert.Equal("https://monitoring.us-gov-east-1.amazonaws.com/", UrlOf(monitoring, "us-gov-east-1"));
+    }
+
+    [Fact]
+    public void Endpoint_WithDualStack_IsInTheDualStackDomain()
+    {
+        var ecs = new AmazonECSConfig { UseDualstackEndpoint = true };
+        var images = new AmazonECRConfig { UseDualstackEndpoint = true };
+
+        Assert.Equal("https://ecs.eu-west-1.api.aws/", UrlOf(ecs, "eu-west-1"));
+        Assert.Equal("https://ecr.eu-west-1.api.aws/", UrlOf(images, "eu-west-1"));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Amazon.ECS;
 using Amazon.ECS.Model;
 using Amazon.ElasticLoadBalancingV2;
 using Amazon.ElasticLoadBalancingV2.Model;
+using Amazon.Runtime;
 using Amazon.StepFunctions;
 using Amazon.StepFunctions.Model;
 
@@ -118,13 +119,30 @@ public sealed class ErrorTests
         Assert.Equal(3, aws.Calls.Count);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("upstream connect error")]
+    [InlineData("<html><body><h1>503 Service Temporarily Unavailable</h1></body></html>")]
+    public async Task Error_OfSomethingInBetween_IsRetriedAndKeepsItsStatus(string body)
+    {
+        for (var attempt = 1; attempt <= 6; attempt++)
+            aws.Answer(body, HttpStatusCode.ServiceUnavailable);
+
+        var json = await Assert.ThrowsAnyAsync<AmazonServiceException>(UpdateService);
+        var query = await Assert.ThrowsAnyAsync<AmazonServiceException>(DescribeRules);
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, json.StatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, query.StatusCode);
+        Assert.Equal(6, aws.Calls.Count);
+    }
+
     [Fact]
     public async Task Answer_CutShort_IsAnErrorAndNotAnEmptyResponse()
     {
         for (var attempt = 1; attempt <= 3; attempt++)
             aws.Answer("""{"service": {"serviceNa""");
 
-        await Assert.ThrowsAsync<Amazon.Runtime.AmazonUnmarshallingException>(UpdateService);
+        await Assert.ThrowsAsync<AmazonUnmarshallingException>(UpdateService);
     }
 
     private async Task UpdateService()

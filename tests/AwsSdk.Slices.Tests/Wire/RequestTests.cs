@@ -35,7 +35,8 @@ public sealed class RequestTests
         await client.SendTaskSuccessAsync(new() { TaskToken = "token", Output = "{}" }, Cancel);
 
         var signature = aws.Call.Headers["Authorization"];
-        Assert.Matches("^AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/[0-9]{8}/eu-central-1/states/aws4_request, ", signature);
+        Assert.Matches("^AWS4-HMAC-SHA256 Credential=AKIAEXAMPLE/[0-9]{8}/eu-central-1/states/aws4_request, ",
+            signature);
         Assert.Contains("SignedHeaders=content-type;host;", signature, StringComparison.Ordinal);
         Assert.Matches("x-amz-target.*Signature=[0-9a-f]{64}$", signature);
         Assert.Equal("AWSStepFunctions.SendTaskSuccess", aws.Call.Headers["X-Amz-Target"]);
@@ -89,7 +90,8 @@ public sealed class RequestTests
                 ["Conditions"] = "",
             },
             aws.Call.Fields);
-        Assert.StartsWith("application/x-www-form-urlencoded", aws.Call.Headers["Content-Type"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "application/x-www-form-urlencoded", aws.Call.Headers["Content-Type"], StringComparison.Ordinal);
     }
 
     [Fact]
