@@ -79,7 +79,8 @@ public sealed class RehearsedAws : IAsyncDisposable
         AddFoundations(parts);
         AddCloudWatch(parts);
         await AddNetworkAndTasksAsync(parts, options, cancel);
-        if (options.Functions ?? await AddFunctionsAsync(parts, options, cancel) is { } functions)
+        var functions = options.Functions ?? await AddFunctionsAsync(parts, options, cancel);
+        if (functions is not null)
         {
             AddFunctionCallers(parts, options, functions);
         }

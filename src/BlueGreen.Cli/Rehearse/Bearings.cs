@@ -1,5 +1,4 @@
-using BlueGreen.Rehearsal.Aws;
-using BlueGreen.Rehearsal.Traffic;
+using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Cli.Rehearse;
 
@@ -22,9 +21,9 @@ public sealed record Bearings
 
     public required string Digest { get; init; }
 
-    public required TrafficReport? Traffic { get; init; }
+    public required BlueGreen.Rehearsal.Traffic.TrafficReport? Traffic { get; init; }
 
-    public required LambdaCounts Lambda { get; init; }
+    public required LambdaStatistics Lambda { get; init; }
 
     public static Bearings Take(RunningRehearsal rehearsal, TimeProvider wall) => new()
     {
@@ -40,8 +39,3 @@ public sealed record Bearings
         Lambda = rehearsal.LambdaCounts(),
     };
 }
-
-/// <summary>What the functions have taken so far.</summary>
-/// <param name="BilledSeconds">Of all invocations together, start-up included.</param>
-public sealed record LambdaCounts(
-    long Invocations, IReadOnlyList<double> ColdStartMilliseconds, double? PeakRssMegabytes, double BilledGigabyteSeconds);

@@ -1,12 +1,24 @@
 namespace BlueGreen.Cli.Rehearse;
 
-/// <summary>Where the build put what a rehearsal runs: the template, the functions' package and the sample images.</summary>
+/// <summary>Where the repository has what a rehearsal runs: the template, the functions' package, the sample images.</summary>
 internal static class Layout
 {
-    public static string Template => Path.Combine(AppContext.BaseDirectory, "template.json");
+    private static readonly string s_root = FindRoot();
 
-    /// <summary>The published functions: the directory that a deployment would zip.</summary>
-    public static string FunctionsPackage => Path.Combine(AppContext.BaseDirectory, "functions");
+    public static string Template => Path.Combine(s_root, "cdk", "template.json");
 
-    public static string Image(string name) => Path.Combine(AppContext.BaseDirectory, "samples", "images", $"{name}.json");
+    /// <summary>The published functions: the directory that a deployment zips. The build of this program fills it.</summary>
+    public static string FunctionsPackage => Path.Combine(s_root, "artifacts", "functions");
+
+    public static string Image(string name) => Path.Combine(s_root, "samples", "images", $"{name}.json");
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "statemachine.asl.json")))
+            folder = Path.GetDirectoryName(folder) ?? throw new BadInputException(
+                "A rehearsal runs from a clone of the repository: statemachine.asl.json is in no folder above "
+                + $"{AppContext.BaseDirectory}.");
+        return folder;
+    }
 }

@@ -12,7 +12,10 @@ public sealed record RehearsalOptions
     public double Rate { get; init; } = 300;
 
     /// <summary>How many times as fast as the wall waits run.</summary>
-    public double Speed { get; init; } = 30;
+    public double Speed { get; init; } = DefaultSpeed;
+
+    /// <summary>Ten minutes of bake in twenty seconds: three stories in under two minutes.</summary>
+    public const double DefaultSpeed = 30;
 
     /// <summary>Stay up after the scenarios, for the AWS CLI and the other verbs.</summary>
     public bool Keep { get; init; }
@@ -24,4 +27,6 @@ public sealed record RehearsalOptions
     public string? Answer { get; init; }
 
     public string? Template { get; init; }
+
+    public string? LogFile { get; init; }
 }

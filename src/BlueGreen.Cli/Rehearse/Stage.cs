@@ -32,7 +32,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public void NoteFault() => FaultAt = wall.GetUtcNow();
 
-    public void Expect(bool condition, string expected)
+    public static void Expect(bool condition, string expected)
     {
         if (!condition)
             throw new ScenarioFailedException($"Expected {expected}.");
@@ -40,15 +40,15 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public async Task<Push> PushAsync(string image, CancellationToken cancel)
     {
-        var file = LocalImage.Load(rehearsal.ImageFile(image));
+        var file = LocalImage.Load(Layout.Image(image));
         var push = new Push(wall.GetUtcNow(), rehearsal.Witness.Sightings.Count, file.Name, file.Tag, file.Digest);
+        rehearsal.Allow(file.Tag);
         await CallAsync("ecr", "PutImage", new()
         {
             ["repositoryName"] = file.Name,
             ["imageTag"] = file.Tag,
             ["imageManifest"] = file.ToManifest(),
         }, cancel);
-        rehearsal.Traffic?.Allow(rehearsal.KnownVersions.Append(file.Tag));
         return LastPush = push;
     }
 
@@ -67,7 +67,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         var seen = rehearsal.Witness.Sightings.Last(one =>
             one.Source == "aws.ecr" && one.Text("image-digest") == push.Digest);
         _refusedBefore = rehearsal.Witness.Sightings.Count;
-        return rehearsal.Aws.Bus.PutAsync(
+        return rehearsal.Aws.Parts.Bus.PutAsync(
             new(seen.Source, seen.DetailType, (JsonObject)seen.Detail.DeepClone()), cancel);
     }
 
@@ -89,13 +89,15 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         NoteFault();
         return CallAsync("cloudwatch", "SetAlarmState", new()
         {
-            ["AlarmName"] = rehearsal.WatchedAlarm,
+            ["AlarmName"] = $"{Application}-unanswered",
             ["StateValue"] = "ALARM",
             ["StateReason"] = "Set by the rehearsal.",
         }, cancel);
     }
 
-    public void KillDuringNextCall(string function) => rehearsal.KillDuringNextCall(function);
+    /// <summary>The function's process dies when its next such call has taken effect and before it hears so.</summary>
+    public void KillDuringNext(string call, string function) => rehearsal.Calls.KillDuringNext(
+        call, () => rehearsal.Aws.Parts.Functions!.KillBusy($"{Application}-{function}"));
 
     public Task<Sighting> DeploymentStartsAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Deployment Started", push, cancel);
@@ -149,7 +151,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         rehearsal.Witness.UntilAsync(
             push.Start, seen => seen.DetailType == detailType && seen.Text("digest") == push.Digest, cancel);
 
-    private Task CallAsync(string service, string action, JsonObject parameters, CancellationToken cancel) =>
+    private Task<JsonObject> CallAsync(string service, string action, JsonObject parameters, CancellationToken cancel) =>
         rehearsal.Aws.Gateway.CallAsync(new(service, action, parameters, Caller.Operator), cancel);
 
     private static bool IsOver(Sighting seen) => seen.Text("status") is not "RUNNING";

@@ -10,6 +10,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
 {
     private readonly ConcurrentQueue<CallRecord> _calls = new();
     private readonly ConcurrentQueue<RuleFinding> _findings = new();
+    private Killing? _killing;
 
     /// <summary>Known once the stack is made; until then nothing is judged.</summary>
     public ProductionRule? Production { get; set; }
@@ -18,6 +19,12 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
 
     /// <summary>Reads a service's desired count beside the API.</summary>
     public Func<Colour, int> DesiredCount { get; set; } = _ => 0;
+
+    /// <summary>How many function processes were killed in mid-call.</summary>
+    public int Killed { get; private set; }
+
+    /// <summary>Runs <paramref name="kill"/> when the next call of this name has taken effect, before it is answered.</summary>
+    public void KillDuringNext(string call, Func<int> kill) => _killing = new(call, kill);
 
     public IReadOnlyCollection<CallRecord> Calls => _calls;
 
@@ -31,7 +38,10 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
         var from = wall.GetUtcNow();
         try
         {
-            return await service();
+            var answer = await service();
+            if (_killing is { } killing && killing.Call == call.Name && Interlocked.CompareExchange(ref _killing, null, killing) == killing)
+                Killed += killing.Kill();
+            return answer;
         }
         finally
         {
@@ -80,4 +90,6 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
                 _findings.Enqueue(new("R3", $"weight moved to {colour.Name} with {healthy} of {full} targets healthy"));
         }
     }
+
+    private sealed record Killing(string Call, Func<int> Kill);
 }

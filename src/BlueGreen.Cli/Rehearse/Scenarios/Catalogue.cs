@@ -9,7 +9,7 @@ public static class Catalogue
         new("approval", "A release waits for a yes, and gets it.", Outcome.Promoted, ApprovalStories.ApprovedAsync),
         new("rejected", "A release waits for a yes, and gets a no.", Outcome.Untouched, ApprovalStories.RejectedAsync),
         new("failing-smoke", "A release answers health checks, but not its smoke test.",
-            Outcome.Untouched, ReleaseStories.BadAsync("failing-smoke")),
+            Outcome.Untouched, ReleaseStories.BadAsync("broken-page")),
         new("wrong-version", "A healthy release that is the old code.",
             Outcome.Untouched, ReleaseStories.BadAsync("wrong-version")),
         new("crash-loop", "A release that exits soon after its start.",

@@ -12,7 +12,7 @@ internal static class PushStories
         await stage.DeploymentEndsAsync(push, cancel);
         await stage.RepeatPushEventAsync(push, cancel);
         await stage.NothingToDoAsync(push, cancel);
-        stage.Expect(stage.DeploymentsOf(push) == 1, $"one deployment of {push.Tag}, not {stage.DeploymentsOf(push)}");
+        Stage.Expect(stage.DeploymentsOf(push) == 1, $"one deployment of {push.Tag}, not {stage.DeploymentsOf(push)}");
     }
 
     public static async Task NewerAsync(Stage stage, CancellationToken cancel)
@@ -25,6 +25,6 @@ internal static class PushStories
         await stage.NothingToDoAsync(newest, cancel);
         await stage.DeploymentEndsAsync(first, cancel);
         await stage.DeploymentEndsAsync(newest, cancel);
-        stage.Expect(stage.DeploymentsOf(middle) == 0, $"no deployment of {middle.Tag}, not {stage.DeploymentsOf(middle)}");
+        Stage.Expect(stage.DeploymentsOf(middle) == 0, $"no deployment of {middle.Tag}, not {stage.DeploymentsOf(middle)}");
     }
 }

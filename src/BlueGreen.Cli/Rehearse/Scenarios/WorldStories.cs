@@ -31,9 +31,9 @@ internal static class WorldStories
 
     public static async Task LambdaKilledAsync(Stage stage, CancellationToken cancel)
     {
-        stage.KillDuringNextCall("Switch");
+        stage.KillDuringNext("elasticloadbalancing:ModifyRule", "switch");
         var push = await stage.PushAsync(Stage.NextRelease, cancel);
         await stage.DeploymentEndsAsync(push, cancel);
-        stage.Expect(stage.FunctionsKilled == 1, $"one function killed in mid-call, not {stage.FunctionsKilled}");
+        Stage.Expect(stage.FunctionsKilled == 1, $"one function killed in mid-call, not {stage.FunctionsKilled}");
     }
 }

@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Amazon.DynamoDBv2;
+using Amazon.Runtime;
+using Amazon.StepFunctions;
+using BlueGreen.Cli.Rehearse.Observation;
+using BlueGreen.Cli.Rehearse.Views;
+using BlueGreen.Cli.Remote;
+using BlueGreen.Core;
+using BlueGreen.Rehearsal;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.StepFunctions;
+using BlueGreen.Rehearsal.Traffic;
+
+namespace BlueGreen.Cli.Rehearse;
+
+/// <summary>The embedded AWS with its observers: what stories act on and views look at.</summary>
+public sealed class RunningRehearsal : IAsyncDisposable
+{
+    private readonly TimeProvider _wall;
+    private readonly CurrentStates _states = new();
+    private LoadGenerator? _traffic;
+    private ImmutableHashSet<string> _versions = [];
+    private DateTimeOffset _trafficSince;
+
+    private RunningRehearsal(RehearsedAws aws, Witness witness, CallWatch calls, string application, TimeProvider wall)
+    {
+        (Aws, Witness, Calls, Application, _wall) = (aws, witness, calls, application, wall);
+        var names = new ApplicationNames(application);
+        Production = new(aws.Parts.LoadBalancing, ProductionRuleArn(aws), names);
+        calls.Production = Production;
+        calls.DesiredCount = colour => Fleet(colour).Desired;
+        Workflows.Progressed += (_, progress) => _states.Note(progress);
+        var credentials = new BasicAWSCredentials("rehearsal", "rehearsal");
+        Installation = new(
+            application,
+            new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = EndpointUrl }),
+            new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = EndpointUrl }));
+    }
+
+    public RehearsedAws Aws { get; }
+
+    public Witness Witness { get; }
+
+    public CallWatch Calls { get; }
+
+    public string Application { get; }
+
+    public Installation Installation { get; }
+
+    public ProductionRule Production { get; }
+
+    public StepFunctionsService Workflows => Aws.Parts.Workflows!;
+
+    public string EndpointUrl => Aws.EndpointUrl.ToString().TrimEnd('/');
+
+    /// <summary>Where people and the load generator reach production on this machine.</summary>
+    public Uri ProductionUrl => Aws.Parts.LoadBalancing.Listeners.All
+        .First(listener => listener.Routes.Rules.Any(rule => rule.Arn == ProductionRuleArn(Aws))).Url;
+
+    public LoadGenerator? Traffic => _traffic;
+
+    public int FunctionsKilled => Calls.Killed;
+
+    public string LiveColour => Production.Split.Live?.Name ?? $"{Production.Split}";
+
+    /// <summary>By what the live service runs, not by what any record says.</summary>
+    public string LiveDigest => Production.Split.Live is { } live ? Fleet(live).Release : "";
+
+    public static async Task<RunningRehearsal> StartAsync(
+        RehearsalOptions options, string template, Action<string> log, TimeProvider wall, CancellationToken cancel)
+    {
+        var application = ApplicationOf(template);
+        var witness = new Witness(wall);
+        var calls = new CallWatch(wall) { Names = new(application) };
+        var aws = await RehearsedAws.StartAsync(new()
+        {
+            Template = template,
+            Clock = new RehearsalClock(new ScaledTimeProvider(options.Speed, wall), wall),
+            Port = options.Port,
+            Packages = new PublishedFunctions(Layout.FunctionsPackage),
+            Interceptor = calls,
+            Log = log,
+            FunctionLog = (function, line) => log($"{function}: {line}"),
+            Extend = parts => parts.Bus.OnEvent = witness.Note,
+        }, cancel);
+        return new(aws, witness, calls, application, wall);
+    }
+
+    /// <summary>From now on users ask, and this version may answer.</summary>
+    public void StartTraffic(double requestsPerSecond, string version)
+    {
+        _versions = [version];
+        _trafficSince = _wall.GetUtcNow();
+        _traffic = LoadGenerator.Start(new(ProductionUrl) { RequestsPerSecond = requestsPerSecond }, _versions, _wall);
+    }
+
+    /// <summary>This version may answer users too.</summary>
+    public void Allow(string version)
+    {
+        _versions = _versions.Add(version);
+        _traffic?.Allow(_versions);
+    }
+
+    /// <summary>
+    /// When users first met an error of the application after this instant; by the start of its second, so that a
+    /// time measured from here is never too short.
+    /// </summary>
+    public DateTimeOffset? FirstAppErrorAfter(DateTimeOffset instant)
+    {
+        var second = _traffic?.Report().Timeline.FirstOrDefault(one =>
+            one.AppErrors > 0 && _trafficSince.AddSeconds(one.Second + 1) > instant);
+        return second is null ? null : Later(_trafficSince.AddSeconds(second.Second), instant);
+    }
+
+    /// <summary>The rule that starts a deployment when an image is pushed.</summary>
+    public string PushRule => Aws.Stack.Resources.First(resource =>
+        resource.Type == "AWS::Events::Rule"
+        && resource.Properties["EventPattern"]?["source"] is JsonArray sources
+        && sources.Any(source => (string?)source == "aws.ecr")).PhysicalId;
+
+    /// <summary>Waits for the question that a paused deployment has just announced to be on the table.</summary>
+    public async Task<OpenQuestion> QuestionAsync(CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await Installation.ReadQuestionAsync(cancel) is { } question)
+                return question;
+            await Task.Delay(TimeSpan.FromMilliseconds(50), _wall, cancel);
+        }
+    }
+
+    public Snapshot Look(TimeSpan sinceStart)
+    {
+        var report = _traffic?.Report();
+        var lastSecond = report is { Timeline: [.., var before, _] } ? before.Requests : 0;
+        return new()
+        {
+            SinceStart = sinceStart,
+            Split = Production.Split,
+            Blue = Fleet(Colour.Blue),
+            Green = Fleet(Colour.Green),
+            RequestsPerSecond = lastSecond,
+            Requests = report?.Requests ?? 0,
+            Dropped = report?.Dropped ?? 0,
+            AppErrors = report?.AppErrors ?? 0,
+            States = _states.Names,
+        };
+    }
+
+    public FleetSnapshot Fleet(Colour colour)
+    {
+        var name = new ApplicationNames(Application).Fleet(colour);
+        var view = Aws.Parts.Ecs.View().First(fleet => fleet.Service == name);
+        return new(view.Image, Production.HealthyTargets(colour), view.Running, view.Desired);
+    }
+
+    public LambdaStatistics LambdaCounts() => Aws.Parts.Functions!.Statistics;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_traffic is not null)
+            await _traffic.DisposeAsync();
+        Installation.Dispose();
+        await Aws.DisposeAsync();
+    }
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
+
+    /// <summary>The template's own word for it: the cluster bears the application's name.</summary>
+    private static string ApplicationOf(string template) =>
+        JsonNode.Parse(template)?["Resources"]?.AsObject()
+            .Select(resource => resource.Value!)
+            .FirstOrDefault(resource => (string?)resource["Type"] == "AWS::ECS::Cluster")?
+            ["Properties"]?["ClusterName"]?.GetValue<string>()
+        ?? throw new BadInputException("The template has no AWS::ECS::Cluster with a ClusterName: is it BlueGreen's?");
+
+    private static string ProductionRuleArn(RehearsedAws aws) =>
+        aws.Stack.Resources.First(resource => resource.Type == "Custom::ProductionRule").PhysicalId;
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Runtime.InteropServices;
+using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Scenarios;
+
+namespace BlueGreen.Cli.Verbs;
+
+/// <summary>`bluegreen rehearse`: the whole workflow on this machine, from the template that would be deployed.</summary>
+internal static class RehearseVerb
+{
+    public static Command Command()
+    {
+        var scenarios = new Option<string[]>("--scenario") { Description = "Play this scenario; may be given again." };
+        var list = new Option<bool>("--list") { Description = "List the scenarios, and stop." };
+        var json = new Option<string?>("--json") { Description = "Write the reports to this file." };
+        var rate = new Option<double>("--rate") { Description = "Requests per second of load.", DefaultValueFactory = _ => 300 };
+        var speed = new Option<double>("--speed")
+        {
+            Description = "How many times as fast as the wall waits run.",
+            DefaultValueFactory = _ => RehearsalOptions.DefaultSpeed,
+        };
+        var keep = new Option<bool>("--keep") { Description = "Stay up afterwards, for the AWS CLI and the other verbs." };
+        var port = new Option<int>("--port") { Description = "The AWS endpoint's loopback port; any free one by default." };
+        var approve = new Option<bool>("--approve") { Description = "Answer every question with yes." };
+        var reject = new Option<bool>("--reject") { Description = "Answer every question with no." };
+        var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
+        var log = new Option<string?>("--log") { Description = "Write every line of functions and resources to this file." };
+        var command = new Command("rehearse", "Rehearse deployments on this machine.")
+        {
+            scenarios, list, json, rate, speed, keep, port, approve, reject, template, log,
+        };
+        command.SetAction(async (parsed, cancel) =>
+        {
+            if (parsed.GetValue(list))
+                return List();
+            var options = new RehearsalOptions
+            {
+                Scenarios = parsed.GetValue(scenarios) is { Length: > 0 } named ? named : Catalogue.Default,
+                Json = parsed.GetValue(json),
+                Rate = Positive("--rate", parsed.GetValue(rate)),
+                Speed = Positive("--speed", parsed.GetValue(speed)),
+                Keep = parsed.GetValue(keep),
+                Port = parsed.GetValue(port),
+                Answer = Answer(parsed.GetValue(approve), parsed.GetValue(reject)),
+                Template = parsed.GetValue(template),
+                LogFile = parsed.GetValue(log),
+            };
+            return await RunAsync(options, cancel);
+        });
+        return command;
+    }
+
+    private static int List()
+    {
+        foreach (var scenario in Catalogue.All)
+            Console.WriteLine($"{scenario.Name,-16} {scenario.Story}");
+        return ExitCodes.Success;
+    }
+
+    /// <summary>Ctrl-C and a polite kill end the rehearsal in order: no process and no port is left.</summary>
+    private static async Task<int> RunAsync(RehearsalOptions options, CancellationToken cancel)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+        {
+            signal.Cancel = true;
+            stopping.Cancel();
+        });
+        return await Rehearsals.RunAsync(options, TimeProvider.System, stopping.Token);
+    }
+
+    private static double Positive(string option, double value) => value > 0
+        ? value
+        : throw new BadInputException($"{option}: {value} found, a number above 0 expected.");
+
+    private static string? Answer(bool approve, bool reject) => (approve, reject) switch
+    {
+        (true, true) => throw new BadInputException("--approve and --reject: give one of them, not both."),
+        (true, false) => "approve",
+        (false, true) => "reject",
+        _ => null,
+    };
+}
