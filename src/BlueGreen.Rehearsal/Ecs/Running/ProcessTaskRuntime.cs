@@ -28,6 +28,8 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
         // Dispose kills what it sees in the list; what came too late for that sees Dispose.
         if (_over)
             container.Kill();
+        if (start.Image.Port is not null)
+            await Listening.AwaitAsync(container, work, cancel);
         return container;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using BlueGreen.Rehearsal.Ecs.Images;
 using BlueGreen.Rehearsal.Ecs.Running;
+using BlueGreen.Rehearsal.Tests.Ecs.Images;
 
 namespace BlueGreen.Rehearsal.Tests.Ecs.Running;
 
@@ -100,6 +101,22 @@ public sealed class ProcessTaskRuntimeTests
         Assert.Equal(0, (await container.Exited).ExitCode);
         await Assert.ThrowsAsync<HttpRequestException>(
             () => client.GetAsync($"http://127.0.0.1:{container.Port}/", TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Sample_AsSoonAsItWasStarted_AnswersAsItsVersionAndEndsOnSigterm()
+    {
+        await using var runtime = new ProcessTaskRuntime(TimeProvider.System);
+        using var client = new HttpClient();
+        var image = LocalImage.Load(Path.Combine(SampleImagesTests.Folder(), "v2.json"));
+        var container = await runtime.StartAsync(
+            new ContainerStart("task", "web", image, image.Command, image.Environment), TestContext.Current.CancellationToken);
+
+        using var answer = await client.GetAsync($"http://127.0.0.1:{container.Port}/", TestContext.Current.CancellationToken);
+        await container.StopAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("v2", Assert.Single(answer.Headers.GetValues("X-Version")));
+        Assert.Equal(0, (await container.Exited).ExitCode);
     }
 
     /// <summary>Completes when the process has said that it is ready: by then its trap is set.</summary>
