@@ -28,6 +28,8 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
         // Dispose kills what it sees in the list; what came too late for that sees Dispose.
         if (_over)
             container.Kill();
+        if (start.Image.Port is not null)
+            await Listening.AwaitAsync(container, work, cancel);
         return container;
     }
 
@@ -35,10 +37,11 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
     public async ValueTask DisposeAsync()
     {
         _over = true;
-        _starter.Close();
         var running = _running.Keys.ToArray();
         foreach (var container in running)
             container.Kill();
+        // Only now: the end of its thread would kill the children alone, and leave theirs.
+        _starter.Close();
         await Task.WhenAll(running.Select(container => container.Exited));
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using BlueGreen.Rehearsal.Ecs.Images;
 using BlueGreen.Rehearsal.Ecs.Running;
+using BlueGreen.Rehearsal.Tests.Ecs.Images;
 
 namespace BlueGreen.Rehearsal.Tests.Ecs.Running;
 
@@ -59,17 +59,20 @@ public sealed class ProcessTaskRuntimeTests
         Assert.Equal(137, (await container.Exited).ExitCode);
     }
 
-    [Fact]
-    public async Task Dispose_WithProcesses_LeavesNone()
+    [Fact(Timeout = 20_000)]
+    public async Task Dispose_WithProcesses_LeavesNeitherThemNorTheirChildren()
     {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks at /proc.");
         var runtime = new ProcessTaskRuntime(TimeProvider.System);
-        var container = await runtime.StartAsync(Shell("sleep 600 & wait"), TestContext.Current.CancellationToken);
-        var process = Process.GetProcessById(container.ProcessId!.Value);
+        var container = await runtime.StartAsync(Shell("sleep 600 & echo $! >&2; wait"), TestContext.Current.CancellationToken);
+        await ReadyAsync(container);
 
         await runtime.DisposeAsync();
 
-        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(10)));
         Assert.Equal(137, (await container.Exited).ExitCode);
+        // The kernel ends the grandchild in its own time; a zombie has ended.
+        while (IsAlive(container.LastLine!))
+            await Task.Yield();
     }
 
     [Fact]
@@ -102,11 +105,39 @@ public sealed class ProcessTaskRuntimeTests
             () => client.GetAsync($"http://127.0.0.1:{container.Port}/", TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task Sample_AsSoonAsItWasStarted_AnswersAsItsVersionAndEndsOnSigterm()
+    {
+        await using var runtime = new ProcessTaskRuntime(TimeProvider.System);
+        using var client = new HttpClient();
+        var image = LocalImage.Load(Path.Combine(SampleImagesTests.Folder(), "v2.json"));
+        var container = await runtime.StartAsync(
+            new ContainerStart("task", "web", image, image.Command, image.Environment), TestContext.Current.CancellationToken);
+
+        using var answer = await client.GetAsync($"http://127.0.0.1:{container.Port}/", TestContext.Current.CancellationToken);
+        await container.StopAsync(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("v2", Assert.Single(answer.Headers.GetValues("X-Version")));
+        Assert.Equal(0, (await container.Exited).ExitCode);
+    }
+
     /// <summary>Completes when the process has said that it is ready: by then its trap is set.</summary>
     private static async Task ReadyAsync(IContainer container)
     {
         while (container.LastLine is null && !container.Exited.IsCompleted)
             await Task.Yield();
+    }
+
+    private static bool IsAlive(string processId)
+    {
+        try
+        {
+            return !File.ReadAllText($"/proc/{processId}/status").Contains("State:\tZ", StringComparison.Ordinal);
+        }
+        catch (IOException)
+        {
+            return false;
+        }
     }
 
     private static ContainerStart Shell(string script)
