@@ -140,11 +140,15 @@ public sealed class RehearsedAws : IAsyncDisposable
         {
             return null;
         }
-        parts.Functions = parts.Stop(await LambdaService.StartAsync(
-            parts.Account, parts.Clock, parts.Credentials, parts.Endpoint.Url, parts.LoadBalancing.Names.Environment,
-            options.FunctionLog, cancel));
-        parts.Add(parts.Functions);
-        parts.Add(new LambdaFunctionResource(parts.Functions, packages));
+        var around = new LambdaOptions(parts.Account, parts.Clock, parts.Credentials, parts.Endpoint.Url)
+        {
+            Network = parts.LoadBalancing.Names.Environment,
+            Log = options.FunctionLog,
+        };
+        parts.Functions = parts.Stop(await LambdaService.StartAsync(around, cancel));
+        parts.Add((IAwsService)parts.Functions);
+        parts.Add((IEventTarget)parts.Functions);
+        parts.Add(new FunctionResource(parts.Functions, packages), new PermissionResource());
         return parts.Functions;
     }
 

@@ -1,4 +1,3 @@
-using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Cli.Rehearse;
 
@@ -23,7 +22,7 @@ public sealed record Bearings
 
     public required BlueGreen.Rehearsal.Traffic.TrafficReport? Traffic { get; init; }
 
-    public required LambdaStatistics Lambda { get; init; }
+    public required LambdaTotals Lambda { get; init; }
 
     public static Bearings Take(RunningRehearsal rehearsal, TimeProvider wall) => new()
     {

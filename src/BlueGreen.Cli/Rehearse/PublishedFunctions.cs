@@ -1,3 +1,4 @@
+using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Cli.Rehearse;
@@ -7,6 +8,6 @@ public sealed class PublishedFunctions(string directory) : IFunctionPackages
 {
     public string DirectoryOf(string bucket, string key) => Directory.Exists(directory)
         ? directory
-        : throw new FunctionPackageException(
+        : throw new AwsException("InvalidParameterValueException", 
             $"The functions' package ({bucket}/{key}) is not at {directory}: build src/BlueGreen.Cli, which publishes it.");
 }

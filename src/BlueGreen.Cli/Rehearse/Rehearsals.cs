@@ -4,7 +4,6 @@ using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Rehearse.Views;
 using BlueGreen.Rehearsal.Aws.Wire;
-using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.Template;
 using Spectre.Console;
 
@@ -41,7 +40,7 @@ public sealed class Rehearsals
         {
             return await rehearsals.RunAsync(template, cancel);
         }
-        catch (Exception problem) when (problem is TemplateException or EndpointPortException or FunctionPackageException)
+        catch (Exception problem) when (problem is TemplateException or EndpointPortException)
         {
             throw new BadInputException(problem.Message);
         }

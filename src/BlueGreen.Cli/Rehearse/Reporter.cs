@@ -4,7 +4,6 @@ using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Core;
 using BlueGreen.Rehearsal.Aws;
-using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Cli.Rehearse;
 
@@ -39,7 +38,7 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
             Calls = calls,
             Lambda = lambda,
             CostUsd = Bill.Of(ExecutionsOf(sightings).Sum(one => rehearsal.Workflows.CountsOf(one).Transitions),
-                lambda.Invocations, rehearsal.LambdaCounts().BilledGigabyteSeconds - before.Lambda.BilledGigabyteSeconds, calls),
+                lambda.Invocations, rehearsal.LambdaCounts().GigabyteSeconds - before.Lambda.GigabyteSeconds, calls),
             Rules = RulesJudge.Judge(new()
             {
                 Changes = changes,
@@ -135,10 +134,10 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
         .GroupBy(call => call.Name)
         .ToDictionary(calls => calls.Key, calls => calls.LongCount()), StringComparer.Ordinal);
 
-    private LambdaReport LambdaSince(LambdaStatistics before)
+    private LambdaReport LambdaSince(LambdaTotals before)
     {
         var now = rehearsal.LambdaCounts();
-        var starts = now.ColdStarts.Skip(before.ColdStarts.Length).Order().ToList();
+        var starts = now.ColdStartsSince(before);
         return new(
             now.Invocations - before.Invocations,
             starts.Count,

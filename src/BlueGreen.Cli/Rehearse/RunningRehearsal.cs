@@ -156,7 +156,7 @@ public sealed class RunningRehearsal : IAsyncDisposable
         return new(view.Image, Production.HealthyTargets(colour), view.Running, view.Desired);
     }
 
-    public LambdaStatistics LambdaCounts() => Aws.Parts.Functions!.Statistics;
+    public LambdaTotals LambdaCounts() => LambdaTotals.Of(Aws.Parts.Functions!.Statistics);
 
     public async ValueTask DisposeAsync()
     {

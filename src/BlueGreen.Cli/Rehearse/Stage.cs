@@ -97,7 +97,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     /// <summary>The function's process dies when its next such call has taken effect and before it hears so.</summary>
     public void KillDuringNext(string call, string function) => rehearsal.Calls.KillDuringNext(
-        call, () => rehearsal.Aws.Parts.Functions!.KillBusy($"{Application}-{function}"));
+        call, () => rehearsal.Aws.Parts.Functions!.KillRunning($"{Application}-{function}"));
 
     public Task<Sighting> DeploymentStartsAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Deployment Started", push, cancel);

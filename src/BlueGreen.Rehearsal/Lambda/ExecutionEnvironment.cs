@@ -1,102 +1,152 @@
 using System.Diagnostics;
 using System.Threading.Channels;
+using BlueGreen.Rehearsal.Clock;
 
 namespace BlueGreen.Rehearsal.Lambda;
 
-/// <summary>One process of one function: serves one event at a time until it is reclaimed or dies.</summary>
-internal sealed class ExecutionEnvironment
+/// <summary>One function process: serves one event at a time until it is retired, killed, or dies.</summary>
+internal sealed class ExecutionEnvironment : IAsyncDisposable
 {
-    private readonly Channel<PendingInvocation> _events = Channel.CreateBounded<PendingInvocation>(1);
+    /// <summary>What Lambda grants a start (Developer Guide, "Lambda execution environment lifecycle").</summary>
+    private static readonly TimeSpan StartMax = TimeSpan.FromSeconds(10);
+
+    private readonly Lock _lock = new();
+    private readonly Channel<Invocation> _events = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource _ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly FunctionSettings _function;
+    private readonly RehearsalClock _clock;
+    private readonly FunctionMeasures _measures;
     private readonly Process _process;
-    private volatile PendingInvocation? _current;
+    private readonly long _started;
+    private readonly Task _ended;
+    private Invocation? _current;
+    private LambdaResult? _startFailure;
+    private bool _gone;
 
-    public ExecutionEnvironment(string id, Process process)
+    public ExecutionEnvironment(
+        FunctionSettings function, RehearsalClock clock, FunctionMeasures measures, Process process, long started)
     {
-        (Id, _process) = (id, process);
-        process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => Died();
-        if (process.HasExited)
-            Died();
+        (_function, _clock, _measures, _process, _started) = (function, clock, measures, process, started);
+        _ended = WatchAsync();
     }
 
-    public string Id { get; }
-
-    public bool IsBusy => _current is not null;
-
-    /// <summary>Completes at the first question for an event, or with the process's end.</summary>
-    public Task Ready => _ready.Task;
-
-    public Task Exited => _exited.Task;
-
-    public bool IsAlive => !_exited.Task.IsCompleted;
-
-    /// <summary>Hands over an event; whoever asks next gets it.</summary>
-    public void Give(PendingInvocation invocation)
+    /// <summary>It runs, and its last event was answered by the process itself: it can take another.</summary>
+    public bool IsIdle
     {
-        _current = invocation;
-        if (!_events.Writer.TryWrite(invocation))
-            Died();
+        get
+        {
+            lock (_lock)
+            {
+                return !_gone && (_current is null || _current.Answer.IsCompleted);
+            }
+        }
     }
 
-    /// <summary>The Runtime API's `next`: waits for an event as long as it takes.</summary>
-    public ValueTask<PendingInvocation> NextAsync(CancellationToken cancel)
+    /// <summary>The milliseconds since 1970 at which an event handed over now times out.</summary>
+    public long DeadlineMilliseconds => (_clock.Work.GetUtcNow() + _function.Timeout).ToUnixTimeMilliseconds();
+
+    public string FunctionArn => _function.Arn;
+
+    public async Task<LambdaResult> InvokeAsync(Invocation invocation, CancellationToken cancel)
     {
+        lock (_lock)
+        {
+            _current = invocation;
+            if (_gone)
+            {
+                Abandon();
+            }
+        }
+        _events.Writer.TryWrite(invocation);
+        try
+        {
+            await _ready.Task.WaitAsync(StartMax + _function.Timeout, _clock.Work, cancel);
+            return await invocation.Answer.WaitAsync(_function.Timeout, _clock.Work, cancel);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+            return FunctionFailure.TimedOut(invocation.RequestId, _function.Timeout);
+        }
+        finally
+        {
+            _measures.Remember(PeakMemory.MegabytesOf(_process));
+        }
+    }
+
+    /// <summary>The process asks for its next event: it has started, or has answered the one before.</summary>
+    public async Task<Invocation> NextAsync(CancellationToken cancel)
+    {
+        if (_ready.TrySetResult())
+        {
+            _measures.Started(_clock.Work.GetElapsedTime(_started));
+        }
+        return await _events.Reader.ReadAsync(cancel);
+    }
+
+    /// <summary>False when the process answers something it was not asked.</summary>
+    public bool Answer(LambdaResult result)
+    {
+        lock (_lock)
+        {
+            return _current is { } current && current.RequestId == result.RequestId && current.Complete(result);
+        }
+    }
+
+    /// <summary>The process cannot start; it says why and leaves.</summary>
+    public void FailStart(LambdaResult failure)
+    {
+        lock (_lock)
+        {
+            (_startFailure, _gone) = (failure, true);
+            Abandon();
+        }
         _ready.TrySetResult();
-        return _events.Reader.ReadAsync(cancel);
     }
 
-    /// <summary>The event that is being served, if this is its id.</summary>
-    public PendingInvocation? Current(string requestId) =>
-        _current is { } current && current.RequestId == requestId ? current : null;
-
-    public void Done() => _current = null;
+    /// <summary>Runs <paramref name="action"/> when the process is gone, for whatever reason.</summary>
+    public void OnEnd(Action action) => _ended.ContinueWith(
+        _ => action(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
 
     public void Kill()
     {
-        try
+        if (!_ended.IsCompleted)
         {
+            _measures.Remember(PeakMemory.MegabytesOf(_process));
             _process.Kill(entireProcessTree: true);
         }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
     }
 
-    /// <summary>The most memory the process has had, where the system tells; null elsewhere.</summary>
-    public double? PeakRssMegabytes()
+    public async ValueTask DisposeAsync()
     {
-        const string Label = "VmHWM:";
-        try
-        {
-            var line = File.ReadLines($"/proc/{_process.Id}/status").FirstOrDefault(line => line.StartsWith(Label));
-            return line is null ? null : double.Parse(line[Label.Length..].Replace("kB", "").Trim()) / 1024;
-        }
-        catch (Exception gone) when (gone is IOException or InvalidOperationException or UnauthorizedAccessException)
-        {
-            return null;
-        }
+        Kill();
+        await _ended;
+        _process.Dispose();
     }
 
-    private void Died()
+    private async Task WatchAsync()
     {
-        _exited.TrySetResult();
+        await _process.WaitForExitAsync();
+        lock (_lock)
+        {
+            _gone = true;
+            Abandon();
+        }
         _ready.TrySetResult();
-        _events.Writer.TryComplete();
-        _current?.Fail("Runtime.ExitError", $"Runtime exited with error: {Status()}");
     }
 
-    private string Status()
+    /// <summary>Answers in the process's place; under the lock, so that no event comes too late to be seen.</summary>
+    private void Abandon()
     {
-        try
+        if (_current is { } current)
         {
-            return $"exit status {_process.ExitCode}";
-        }
-        catch (InvalidOperationException)
-        {
-            return "signal: killed";
+            current.Complete(
+                _startFailure is { } failure
+                    ? failure with { RequestId = current.RequestId }
+                    : FunctionFailure.Exited(current.RequestId, ExitCode()));
         }
     }
+
+    /// <summary>Null for a process that a signal ended: .NET reports 128 and the signal's number then.</summary>
+    private int? ExitCode() => _process.HasExited && _process.ExitCode is >= 0 and < 128 ? _process.ExitCode : null;
 }

@@ -1,11 +1,8 @@
 namespace BlueGreen.Rehearsal.Lambda;
 
-/// <summary>Where the code of a function lies on this machine; the template names an object in a bucket.</summary>
+/// <summary>Finds the published files behind a template's code location; the host published them.</summary>
 public interface IFunctionPackages
 {
-    /// <exception cref="FunctionPackageException">There is no such package, and what to do about it.</exception>
+    /// <exception cref="Aws.AwsException">Nothing was published for this object.</exception>
     string DirectoryOf(string bucket, string key);
 }
-
-/// <summary>A function's code is missing; the message says where it was expected.</summary>
-public sealed class FunctionPackageException(string message) : Exception(message);
