@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Amazon.Slices;
 
 /// <summary>Fills a shape from the Query protocol's XML; what is absent keeps the value it had.</summary>
-/// <remarks>An empty list or map counts as absent here, though not in JSON: so Amazon's own packages read them.</remarks>
+/// <remarks>An empty list or map counts as absent here, though not in JSON: Amazon's packages do the same.</remarks>
 internal sealed class XmlMembersReader(XElement xml) : IMembers
 {
     public string String(string value, string name) => Find(name)?.Value ?? value;

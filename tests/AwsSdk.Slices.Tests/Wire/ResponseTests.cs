@@ -14,7 +14,7 @@ public sealed class ResponseTests
     [Fact]
     public async Task EmptyList_InXml_IsNull()
     {
-        aws.Answer("<DescribeRulesResponse><DescribeRulesResult><Rules/></DescribeRulesResult></DescribeRulesResponse>");
+        aws.Answer("<Response><DescribeRulesResult><Rules/></DescribeRulesResult></Response>");
         using var client = new InstantElbClient(aws);
 
         Assert.Null((await client.DescribeRulesAsync(new(), Cancel)).Rules);
