@@ -17,7 +17,9 @@ using CloudStack = BlueGreen.Rehearsal.Template.Stack;
 
 namespace BlueGreen.Rehearsal;
 
-/// <summary>The embedded AWS, running: everything one template says, behind one endpoint. The only place that knows all parts.</summary>
+/// <summary>
+/// The embedded AWS, running: everything one template says, behind one endpoint. The only place that knows all parts.
+/// </summary>
 public sealed class RehearsedAws : IAsyncDisposable
 {
     private readonly RehearsedParts _parts;
@@ -49,10 +51,12 @@ public sealed class RehearsedAws : IAsyncDisposable
         {
             await AssembleAsync(parts, options, cancel);
             var stack = new CloudStack(
-                new(options.StackName, template) { Parameters = options.Parameters }, new(parts.Kinds), parts.Account, options.Clock)
+                new(options.StackName, template) { Parameters = options.Parameters },
+                new(parts.Kinds), parts.Account, options.Clock)
             {
                 OnEvent = happened => options.Log(
-                    $"{happened.Status} {happened.Resource.LogicalId} ({happened.Resource.Type}): {happened.Resource.PhysicalId}"),
+                    $"{happened.Status} {happened.Resource.LogicalId} ({happened.Resource.Type}): "
+                    + happened.Resource.PhysicalId),
             };
             parts.Add(new CloudFormationService(stack));
             await stack.CreateAsync(cancel);
@@ -68,14 +72,17 @@ public sealed class RehearsedAws : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops every process and closes every port. The stack's resources are not deleted one by one: they end with it.</summary>
+    /// <summary>
+    /// Stops every process and closes every port. The stack's resources are not deleted one by one: they end with it.
+    /// </summary>
     public async ValueTask DisposeAsync() => await _parts.StopAllAsync();
 
     private static async Task AssembleAsync(RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
     {
         await parts.ListenAsync(options.Port, cancel);
         parts.Bus.OnUndelivered += lost => options.Log(
-            $"Undelivered by {lost.Rule.Name} to {lost.Target.Arn} after {lost.Retries} retries: {lost.Code}: {lost.Reason}");
+            $"Undelivered by {lost.Rule.Name} to {lost.Target.Arn} after {lost.Retries} retries: "
+            + $"{lost.Code}: {lost.Reason}");
         AddFoundations(parts);
         AddCloudWatch(parts);
         await AddNetworkAndTasksAsync(parts, options, cancel);

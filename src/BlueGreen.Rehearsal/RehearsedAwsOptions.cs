@@ -31,10 +31,14 @@ public sealed record RehearsedAwsOptions
     /// <summary>One line per thing that happened to the stack or got lost on the bus.</summary>
     public Action<string> Log { get; init; } = _ => { };
 
-    /// <summary>Runs the functions that the state machine and custom resources invoke. Real processes when null.</summary>
+    /// <summary>
+    /// Runs the functions that the state machine and custom resources invoke. Real processes when null.
+    /// </summary>
     public ILambdaInvoker? Functions { get; init; }
 
-    /// <summary>Where the functions' code lies; without it, and without <see cref="Functions"/>, nothing runs them.</summary>
+    /// <summary>
+    /// Where the functions' code lies; without it, and without <see cref="Functions"/>, nothing runs them.
+    /// </summary>
     public IFunctionPackages? Packages { get; init; }
 
     /// <summary>Told of every line that a function writes, with the function's name.</summary>

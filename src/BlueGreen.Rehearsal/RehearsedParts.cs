@@ -57,7 +57,8 @@ public sealed class RehearsedParts
 
     public CustomResourceAnswers Answers { get; } = new();
 
-    public AwsEndpoint Endpoint => _endpoint ?? throw new InvalidOperationException("The endpoint does not listen yet.");
+    public AwsEndpoint Endpoint =>
+        _endpoint ?? throw new InvalidOperationException("The endpoint does not listen yet.");
 
     public ElasticLoadBalancing LoadBalancing
     {

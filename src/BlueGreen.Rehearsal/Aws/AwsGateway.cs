@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.Aws;
 
-/// <summary>Dispatches every call to its service by IAM prefix, counts it, and lets one interceptor stand in the way.</summary>
+/// <summary>
+/// Dispatches every call to its service by IAM prefix, counts it, and lets one interceptor stand in the way.
+/// </summary>
 /// <remarks>Services are served after they are made, as some of them call the gateway themselves.</remarks>
 public sealed class AwsGateway(ICallInterceptor? interceptor = null) : IAwsGateway
 {

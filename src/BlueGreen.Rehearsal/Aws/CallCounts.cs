@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace BlueGreen.Rehearsal.Aws;
 
-/// <summary>How often each operation was called, in all and by each caller: the report's `calls`, and the bill.</summary>
+/// <summary>
+/// How often each operation was called, in all and by each caller: the report's `calls`, and the bill.
+/// </summary>
 public sealed class CallCounts
 {
     private readonly ConcurrentDictionary<(string Principal, string Name), long> _counts = new();

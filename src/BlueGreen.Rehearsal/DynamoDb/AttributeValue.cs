@@ -16,14 +16,17 @@ internal static class AttributeValue
     public static bool IsSet(this JsonObject value) => value.TypeOf() is "SS" or "NS" or "BS";
 
     /// <summary>A copy in the form that is stored: numbers without needless zeros.</summary>
-    /// <exception cref="AwsException">`ValidationException`: not exactly one known type, or not of that type.</exception>
+    /// <exception cref="AwsException">
+    /// `ValidationException`: not exactly one known type, or not of that type.
+    /// </exception>
     public static JsonObject Validated(JsonObject value)
     {
         if (value.Count != 1)
         {
             throw Invalid(value.Count == 0
                 ? "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"
-                : "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the supported datatypes");
+                : "Supplied AttributeValue has more than one datatypes set, "
+                    + "must contain exactly one of the supported datatypes");
         }
         var (type, content) = value.First();
         return new()
@@ -32,7 +35,8 @@ internal static class AttributeValue
             {
                 ("S" or "B", JsonValue text) when text.GetValueKind() == JsonValueKind.String => text.DeepClone(),
                 ("N", JsonValue number) => Number(number.ToString()),
-                ("BOOL" or "NULL", JsonValue flag) when flag.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
+                ("BOOL" or "NULL", JsonValue flag) when flag.GetValueKind(
+                    ) is JsonValueKind.True or JsonValueKind.False =>
                     flag.DeepClone(),
                 ("L", JsonArray items) => new JsonArray([.. items.Select(item => Validated((JsonObject)item!))]),
                 ("M", JsonObject members) => ValidatedItem(members),
@@ -72,7 +76,8 @@ internal static class AttributeValue
             : JsonNode.DeepEquals(left, right);
     }
 
-    public static IEnumerable<string> Elements(JsonObject set) => ((JsonArray)set.Content()!).Select(item => item!.ToString());
+    public static IEnumerable<string> Elements(JsonObject set) =>
+        ((JsonArray)set.Content()!).Select(item => item!.ToString());
 
     public static byte[] Bytes(JsonObject value) => value.TypeOf() == "B"
         ? Convert.FromBase64String(value.Content()!.ToString())
@@ -81,7 +86,8 @@ internal static class AttributeValue
     private static JsonArray Set(JsonArray elements, Func<string, string> stored)
     {
         var texts = elements.Select(element => stored(element!.ToString())).ToList();
-        return texts.Count == 0 ? throw Invalid("One or more parameter values were invalid: An empty set is not allowed")
+        return texts.Count == 0
+            ? throw Invalid("One or more parameter values were invalid: An empty set is not allowed")
             : texts.Distinct().Count() < texts.Count
                 ? throw Invalid("One or more parameter values were invalid: Input collection contains duplicates.")
             : [.. texts];

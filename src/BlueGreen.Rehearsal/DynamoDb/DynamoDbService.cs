@@ -3,12 +3,15 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.DynamoDb;
 
-/// <summary>DynamoDB's API. Reads are always consistent; expired items stay, as nothing may count on their deletion.</summary>
+/// <summary>
+/// DynamoDB's API. Reads are always consistent; expired items stay, as nothing may count on their deletion.
+/// </summary>
 public sealed class DynamoDbService(Tables tables) : IAwsService
 {
     private static readonly string[] LegacyParameters =
     [
-        "AttributesToGet", "AttributeUpdates", "ConditionalOperator", "Expected", "KeyConditions", "QueryFilter", "ScanFilter",
+        "AttributesToGet", "AttributeUpdates", "ConditionalOperator", "Expected", "KeyConditions", "QueryFilter",
+            "ScanFilter",
     ];
 
     private readonly Transactions _transactions = new(tables);
@@ -19,7 +22,9 @@ public sealed class DynamoDbService(Tables tables) : IAwsService
     {
         if (LegacyParameters.FirstOrDefault(call.Parameters.ContainsKey) is { } legacy)
         {
-            throw new AwsException("ValidationException", $"The rehearsal does not imitate the legacy parameter {legacy}; use expressions.");
+            throw new AwsException(
+                "ValidationException",
+                $"The rehearsal does not imitate the legacy parameter {legacy}; use expressions.");
         }
         lock (tables.Step)
         {
@@ -38,7 +43,8 @@ public sealed class DynamoDbService(Tables tables) : IAwsService
         "TransactWriteItems" => _transactions.Write(call.Parameters),
         "ListTables" => new() { ["TableNames"] = new JsonArray([.. tables.Names]) },
         "DescribeTable" => new() { ["Table"] = TableDescription.Of(Table(call)) },
-        "DescribeContinuousBackups" => new() { ["ContinuousBackupsDescription"] = TableDescription.Backups(Table(call)) },
+        "DescribeContinuousBackups" =>
+            new() { ["ContinuousBackupsDescription"] = TableDescription.Backups(Table(call)) },
         "DescribeTimeToLive" => new() { ["TimeToLiveDescription"] = TableDescription.TimeToLive(Table(call)) },
         _ => throw AwsException.UnknownOperation(call),
     };

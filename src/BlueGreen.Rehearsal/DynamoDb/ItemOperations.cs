@@ -13,7 +13,8 @@ internal static class ItemOperations
     public static JsonObject Get(Table table, JsonObject parameters)
     {
         var placeholders = new Placeholders(parameters);
-        var projection = parameters.Text("ProjectionExpression") is { } text ? Projection.Parse(text, placeholders) : null;
+        var projection = parameters.Text("ProjectionExpression") is { } text
+            ? Projection.Parse(text, placeholders) : null;
         placeholders.RequireAllUsed();
         var key = parameters["Key"] as JsonObject ?? throw new AwsException("ValidationException", "Key is required.");
         return table.Find(table.ValidatedKey(key)) is { } item
@@ -41,12 +42,14 @@ internal static class ItemOperations
         {
             throw new AwsException("ConditionalCheckFailedException", "The conditional request failed")
             {
-                Details = parameters.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD" && write.Before is { } found
+                Details = parameters.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD"
+                    && write.Before is { } found
                     ? new() { ["Item"] = found.DeepClone() }
                     : [],
             };
         }
         write.Apply();
-        return write.Returned(returnValues) is { Count: > 0 } returned ? new() { ["Attributes"] = returned.DeepClone() } : [];
+        return write.Returned(returnValues) is { Count: > 0 } returned
+            ? new() { ["Attributes"] = returned.DeepClone() } : [];
     }
 }

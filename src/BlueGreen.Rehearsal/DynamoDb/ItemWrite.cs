@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.DynamoDb.Expressions;
 
 namespace BlueGreen.Rehearsal.DynamoDb;
 
-/// <summary>A put, update, delete or mere check, judged but not yet done: so transactions can be all or nothing.</summary>
+/// <summary>
+/// A put, update, delete or mere check, judged but not yet done: so transactions can be all or nothing.
+/// </summary>
 internal sealed record ItemWrite(Table Table, JsonObject Key, JsonObject? Before, JsonObject? After)
 {
     /// <summary>The paths an update touched.</summary>
@@ -58,7 +60,9 @@ internal sealed record ItemWrite(Table Table, JsonObject Key, JsonObject? Before
         _ => null,
     };
 
-    /// <summary>Parses all before judging any, as DynamoDB does: a malformed request fails whatever the item is.</summary>
+    /// <summary>
+    /// Parses all before judging any, as DynamoDB does: a malformed request fails whatever the item is.
+    /// </summary>
     private static ItemWrite Judged(
         Table table, JsonObject key, JsonObject parameters, Func<Placeholders, Change> parse)
     {

@@ -9,10 +9,13 @@ internal sealed record KeySchema(string Hash, string? Range)
     /// <summary>Reads the API's and the template's `KeySchema` list.</summary>
     public static KeySchema Read(JsonObject owner)
     {
-        var parts = owner.Objects("KeySchema").ToDictionary(part => part.RequiredText("KeyType"), part => part.RequiredText("AttributeName"));
+        var parts = owner.Objects("KeySchema")
+            .ToDictionary(part => part.RequiredText("KeyType"), part => part.RequiredText("AttributeName"));
         return parts.TryGetValue("HASH", out var hash)
             ? new(hash, parts.GetValueOrDefault("RANGE"))
-            : throw new AwsException("ValidationException", "No Hash Key specified in schema. All Dynamo DB tables must have exactly one hash key");
+            : throw new AwsException(
+                "ValidationException",
+                "No Hash Key specified in schema. All Dynamo DB tables must have exactly one hash key");
     }
 
     public IEnumerable<string> Names => Range is null ? [Hash] : [Hash, Range];

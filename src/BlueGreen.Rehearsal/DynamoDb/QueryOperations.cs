@@ -36,7 +36,8 @@ internal static class QueryOperations
     }
 
     private static JsonObject Page(
-        Table table, KeySchema keys, JsonObject parameters, Placeholders placeholders, IEnumerable<JsonObject> candidates)
+        Table table, KeySchema keys, JsonObject parameters, Placeholders placeholders,
+        IEnumerable<JsonObject> candidates)
     {
         var filter = parameters.Text("FilterExpression") is { } filterText
             ? ConditionParser.Parse("FilterExpression", filterText, placeholders) : null;
@@ -74,7 +75,8 @@ internal static class QueryOperations
     {
         var key = AttributeValue.ValidatedItem(table.Keys.Of(last));
         var place = all.FindIndex(item => JsonNode.DeepEquals(table.Keys.Of(item), key));
-        return place >= 0 ? place : throw new AwsException("ValidationException", "The provided starting key is invalid");
+        return place >= 0
+            ? place : throw new AwsException("ValidationException", "The provided starting key is invalid");
     }
 
     /// <summary>Numbers by value, text and bytes by their bytes.</summary>

@@ -19,7 +19,8 @@ internal sealed class Table
         if (AllKeys.SelectMany(keys => keys.Names).FirstOrDefault(key => !KeyTypes.ContainsKey(key)) is { } undefined)
         {
             throw new AwsException("ValidationException",
-                $"One or more parameter values were invalid: Some index key attributes are not defined in AttributeDefinitions. Key: {undefined}");
+                $"One or more parameter values were invalid: "
+                + $"Some index key attributes are not defined in AttributeDefinitions. Key: {undefined}");
         }
     }
 
@@ -33,7 +34,9 @@ internal sealed class Table
 
     public ImmutableSortedDictionary<string, string> KeyTypes { get; }
 
-    /// <summary>The template's properties: billing, recovery, time to live, indexes. They may change; keys may not.</summary>
+    /// <summary>
+    /// The template's properties: billing, recovery, time to live, indexes. They may change; keys may not.
+    /// </summary>
     public JsonObject Definition { get; set; }
 
     public IEnumerable<JsonObject> Items => _items.Values;
@@ -60,7 +63,9 @@ internal sealed class Table
         .Where(candidate => candidate.Text("IndexName") == index).Select(KeySchema.Read).FirstOrDefault()
         ?? throw new AwsException("ValidationException", $"The table does not have the specified index: {index}");
 
-    /// <exception cref="AwsException">`ValidationException`: not the table's key, the whole of it, and only that.</exception>
+    /// <exception cref="AwsException">
+    /// `ValidationException`: not the table's key, the whole of it, and only that.
+    /// </exception>
     public JsonObject ValidatedKey(JsonObject key)
     {
         var validated = AttributeValue.ValidatedItem(key);
@@ -85,12 +90,16 @@ internal sealed class Table
     {
         foreach (var keys in AllKeys)
         {
-            if (keys.Names.FirstOrDefault(name => item[name] is JsonObject value && value.TypeOf() != KeyTypes[name]) is { } wrong)
+            if (keys.Names.FirstOrDefault(
+                name => item[name] is JsonObject value && value.TypeOf() != KeyTypes[name]) is { } wrong)
             {
-                throw Invalid($"Type mismatch for key {wrong} expected: {KeyTypes[wrong]} actual: {((JsonObject)item[wrong]!).TypeOf()}");
+                throw Invalid(
+                    $"Type mismatch for key {wrong} expected: {KeyTypes[wrong]} "
+                    + $"actual: {((JsonObject)item[wrong]!).TypeOf()}");
             }
         }
-        if (Keys.Names.FirstOrDefault(name => item[name] is JsonObject value && value.Content()!.ToString().Length == 0) is { } empty)
+        if (Keys.Names.FirstOrDefault(
+            name => item[name] is JsonObject value && value.Content()!.ToString().Length == 0) is { } empty)
         {
             throw Invalid($"The AttributeValue for a key attribute cannot contain an empty string value. Key: {empty}");
         }
@@ -105,7 +114,8 @@ internal sealed class Table
         keys.Names.All(name => ((JsonObject)item[name]!).TypeOf() == KeyTypes[name]);
 
     /// <summary>Where an item lies: equal keys, equal text.</summary>
-    private string Place(JsonObject item) => string.Join('\u0001', Keys.Names.Select(name => item[name]!.ToJsonString()));
+    private string Place(JsonObject item) =>
+        string.Join('\u0001', Keys.Names.Select(name => item[name]!.ToJsonString()));
 
     private static AwsException Invalid(string reason) =>
         new("ValidationException", $"One or more parameter values were invalid: {reason}");

@@ -15,7 +15,8 @@ internal static class TableDescription
         ["ItemCount"] = table.Count,
         ["KeySchema"] = table.Keys.ToJson(),
         ["AttributeDefinitions"] = table.Definition["AttributeDefinitions"]?.DeepClone(),
-        ["BillingModeSummary"] = new JsonObject { ["BillingMode"] = table.Definition.Text("BillingMode") ?? "PROVISIONED" },
+        ["BillingModeSummary"] =
+            new JsonObject { ["BillingMode"] = table.Definition.Text("BillingMode") ?? "PROVISIONED" },
         ["GlobalSecondaryIndexes"] = table.Definition["GlobalSecondaryIndexes"]?.DeepClone(),
         ["DeletionProtectionEnabled"] = table.Definition.Flag("DeletionProtectionEnabled") ?? false,
     };
@@ -27,7 +28,8 @@ internal static class TableDescription
         return new()
         {
             ["ContinuousBackupsStatus"] = "ENABLED",
-            ["PointInTimeRecoveryDescription"] = new JsonObject { ["PointInTimeRecoveryStatus"] = enabled ? "ENABLED" : "DISABLED" },
+            ["PointInTimeRecoveryDescription"] =
+                new JsonObject { ["PointInTimeRecoveryStatus"] = enabled ? "ENABLED" : "DISABLED" },
         };
     }
 

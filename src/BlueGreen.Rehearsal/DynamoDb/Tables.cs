@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.Clock;
 
 namespace BlueGreen.Rehearsal.DynamoDb;
 
-/// <summary>The tables of the rehearsal. One lock for all: every operation, and every transaction, is one step.</summary>
+/// <summary>
+/// The tables of the rehearsal. One lock for all: every operation, and every transaction, is one step.
+/// </summary>
 public sealed class Tables(AwsAccount account, RehearsalClock clock)
 {
     private readonly SortedDictionary<string, Table> _tables = new(StringComparer.Ordinal);

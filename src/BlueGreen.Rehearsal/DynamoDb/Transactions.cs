@@ -9,7 +9,9 @@ internal sealed class Transactions(Tables tables)
     /// <summary>DynamoDB API Reference, "TransactWriteItems".</summary>
     private const int WritesMax = 100;
 
-    /// <summary>How long a client token makes a repeated request harmless (DynamoDB API Reference, "TransactWriteItems").</summary>
+    /// <summary>
+    /// How long a client token makes a repeated request harmless (DynamoDB API Reference, "TransactWriteItems").
+    /// </summary>
     private static readonly TimeSpan TokenLives = TimeSpan.FromMinutes(10);
 
     private readonly Dictionary<string, (string Request, DateTimeOffset Until)> _tokens = new(StringComparer.Ordinal);
@@ -22,7 +24,8 @@ internal sealed class Transactions(Tables tables)
             if (_tokens.TryGetValue(token, out var known) && known.Until > tables.Clock.Now)
             {
                 return known.Request == request ? [] : throw new AwsException("IdempotentParameterMismatchException",
-                    "Request rejected because it was retried with a different payload but with the same request token.");
+                    "Request rejected because it was retried with a different payload "
+                    + "but with the same request token.");
             }
             WriteAll([.. parameters.Objects("TransactItems")]);
             _tokens[token] = (request, tables.Clock.Now + TokenLives);
@@ -42,7 +45,8 @@ internal sealed class Transactions(Tables tables)
         var writes = items.Select(Judge).ToList();
         if (writes.DistinctBy(write => (write.Table.Name, write.Key.ToJsonString())).Count() < writes.Count)
         {
-            throw new AwsException("ValidationException", "Transaction request cannot include multiple operations on one item");
+            throw new AwsException(
+                "ValidationException", "Transaction request cannot include multiple operations on one item");
         }
         if (writes.Any(write => write.Refused))
         {
@@ -82,7 +86,8 @@ internal sealed class Transactions(Tables tables)
         {
             return new() { ["Code"] = "None" };
         }
-        var reason = new JsonObject { ["Code"] = "ConditionalCheckFailed", ["Message"] = "The conditional request failed" };
+        var reason =
+            new JsonObject { ["Code"] = "ConditionalCheckFailed", ["Message"] = "The conditional request failed" };
         if (parameters.Text("ReturnValuesOnConditionCheckFailure") == "ALL_OLD" && write.Before is { } found)
         {
             reason["Item"] = found.DeepClone();

@@ -109,7 +109,8 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
         }
     }
 
-    private async Task RunScheduleAsync(string name, Schedule schedule, CancellationToken stop, CancellationToken cancel)
+    private async Task RunScheduleAsync(
+        string name, Schedule schedule, CancellationToken stop, CancellationToken cancel)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, cancel);
         var due = schedule.After(_clock.Now);

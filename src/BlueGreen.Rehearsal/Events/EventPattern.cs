@@ -66,10 +66,13 @@ public sealed class EventPattern
 
     private static Func<JsonNode?, bool, bool> AnyOf(IReadOnlyList<ValueMatcher> matchers) => (value, present) =>
         value is JsonArray items
-            ? matchers.Any(matcher => items.Count == 0 ? matcher.Matches(null, false) : items.Any(item => matcher.Matches(item, true)))
+            ? matchers.Any(matcher => items.Count == 0
+                ? matcher.Matches(null, false)
+                : items.Any(item => matcher.Matches(item, true)))
             : matchers.Any(matcher => matcher.Matches(value, present));
 
     private static List<EventPattern> Alternatives(JsonNode? node) => node is JsonArray { Count: > 0 } patterns
-        ? [.. patterns.Select(pattern => new EventPattern(pattern as JsonObject ?? throw Invalid("$or holds patterns")))]
+        ? [.. patterns.Select(pattern =>
+            new EventPattern(pattern as JsonObject ?? throw Invalid("$or holds patterns")))]
         : throw Invalid("$or must be a non-empty array of patterns");
 }

@@ -23,7 +23,9 @@ public sealed record EventRule(string Name, string Arn)
 /// <summary>Where a rule passes events to, in which form, and how hard it tries.</summary>
 public sealed record RuleTarget(string Id, string Arn)
 {
-    /// <summary>EventBridge retries for 24 hours and 185 times (EventBridge User Guide, "Retry policy and dead-letter queues").</summary>
+    /// <summary>
+    /// EventBridge retries for 24 hours and 185 times (EventBridge User Guide, "Retry policy and dead-letter queues").
+    /// </summary>
     public const int RetriesByDefault = 185;
 
     public static readonly TimeSpan EventAgeByDefault = TimeSpan.FromHours(24);

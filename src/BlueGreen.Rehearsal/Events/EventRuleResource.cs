@@ -26,7 +26,8 @@ internal sealed class EventRuleResource(EventBus bus) : IResourceKind
     {
         if (request.Properties.Text("EventBusName") is { } other && other != "default")
         {
-            throw new AwsException("ResourceNotFoundException", $"The rehearsal has only the default event bus, not {other}.");
+            throw new AwsException(
+                "ResourceNotFoundException", $"The rehearsal has only the default event bus, not {other}.");
         }
         var rule = RuleReader.Read(name, bus.ArnOf(name), request.Properties);
         bus.SetRule(rule);

@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Clock;
 
 namespace BlueGreen.Rehearsal.Events;
 
-/// <summary>EventBridge's API over the default bus. Rules come from the template; the API puts events and looks at rules.</summary>
+/// <summary>
+/// EventBridge's API over the default bus. Rules come from the template; the API puts events and looks at rules.
+/// </summary>
 public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsService
 {
     public string Prefix => "events";
@@ -51,7 +53,8 @@ public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsServ
             return Refusal("MalformedDetail", "Detail is malformed.");
         }
         var id = bus.Put(
-            new(source, detailType, detail) { Resources = [.. entry.Texts("Resources")] }, entry.Instant("Time") ?? clock.Now);
+            new(source, detailType, detail) { Resources = [.. entry.Texts("Resources")] },
+            entry.Instant("Time") ?? clock.Now);
         return new() { ["EventId"] = id };
     }
 

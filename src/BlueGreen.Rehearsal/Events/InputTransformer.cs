@@ -34,7 +34,8 @@ internal sealed record InputTransformer(JsonObject Paths, string Template)
         return Parsed(filled.ToString());
     }
 
-    private bool IsPlace(string name) => Paths.ContainsKey(name) || name.StartsWith("aws.events.", StringComparison.Ordinal);
+    private bool IsPlace(string name) =>
+        Paths.ContainsKey(name) || name.StartsWith("aws.events.", StringComparison.Ordinal);
 
     private JsonNode? Value(string name, JsonObject source, EventRule rule) => name switch
     {
@@ -45,14 +46,17 @@ internal sealed record InputTransformer(JsonObject Paths, string Template)
         _ => Paths[name] is { } path ? EventPath.Read(source, path.ToString()) : null,
     };
 
-    /// <summary>Between quotes a value is bare text, elsewhere it is JSON. A path that leads nowhere is empty, or null.</summary>
+    /// <summary>
+    /// Between quotes a value is bare text, elsewhere it is JSON. A path that leads nowhere is empty, or null.
+    /// </summary>
     private static string Text(JsonNode? value, bool quoted)
     {
         if (!quoted)
         {
             return value?.ToJsonString() ?? "null";
         }
-        var text = value is null ? "" : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
+        var text = value is null
+            ? "" : value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : value.ToJsonString();
         return JsonEncodedText.Encode(text).ToString();
     }
 

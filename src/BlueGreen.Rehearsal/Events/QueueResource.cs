@@ -29,7 +29,10 @@ internal sealed class QueueResource(Queues queues, AwsAccount account) : IResour
     private StackResource Made(ResourceRequest request, string name)
     {
         var url = $"https://sqs.{account.Region}.amazonaws.com/{account.Id}/{name}";
-        var attributes = new Dictionary<string, JsonNode?> { ["Arn"] = queues.ArnOf(name), ["QueueName"] = name, ["QueueUrl"] = url };
+        var attributes = new Dictionary<string, JsonNode?>
+        {
+            ["Arn"] = queues.ArnOf(name), ["QueueName"] = name, ["QueueUrl"] = url,
+        };
         return new(request.LogicalId, Type, url, request.Properties, attributes.ToImmutableDictionary());
     }
 }

@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Events;
 
-/// <summary>Queues as rules use them: as targets, and for the events that reached none. Nothing is taken out of them.</summary>
+/// <summary>
+/// Queues as rules use them: as targets, and for the events that reached none. Nothing is taken out of them.
+/// </summary>
 public sealed class Queues(AwsAccount account) : IEventTarget
 {
     private readonly ConcurrentDictionary<string, ImmutableList<QueueMessage>> _queues = new(StringComparer.Ordinal);
@@ -38,5 +40,7 @@ public sealed class Queues(AwsAccount account) : IEventTarget
     }
 }
 
-/// <summary>A message and its attributes; a dead letter's say which rule and target it was meant for, and why it is here.</summary>
+/// <summary>
+/// A message and its attributes; a dead letter's say which rule and target it was meant for, and why it is here.
+/// </summary>
 public sealed record QueueMessage(string Body, ImmutableSortedDictionary<string, string> Attributes);

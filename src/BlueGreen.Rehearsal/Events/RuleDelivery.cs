@@ -68,13 +68,17 @@ internal sealed class RuleDelivery(RehearsalClock clock, Queues queues, Func<str
         return dead;
     }
 
-    /// <summary>Missing permissions and missing targets are not retried (EventBridge User Guide, "Dead-letter queues").</summary>
-    private static bool IsTransient(AwsException error) => CodeOf(error) is "THROTTLING" or "TIMEOUT" or "SDK_CLIENT_ERROR";
+    /// <summary>
+    /// Missing permissions and missing targets are not retried (EventBridge User Guide, "Dead-letter queues").
+    /// </summary>
+    private static bool IsTransient(AwsException error) =>
+        CodeOf(error) is "THROTTLING" or "TIMEOUT" or "SDK_CLIENT_ERROR";
 
     private static string CodeOf(AwsException error) => error.Code switch
     {
         "AccessDeniedException" or "AccessDenied" => "NO_PERMISSIONS",
-        "ResourceNotFoundException" or "StateMachineDoesNotExist" or "AWS.SimpleQueueService.NonExistentQueue" => "NO_RESOURCE",
+        "ResourceNotFoundException" or "StateMachineDoesNotExist" or "AWS.SimpleQueueService.NonExistentQueue" =>
+            "NO_RESOURCE",
         "ExecutionAlreadyExists" => "RESOURCE_ALREADY_EXISTS",
         "ThrottlingException" or "TooManyRequestsException" => "THROTTLING",
         _ => "SDK_CLIENT_ERROR",

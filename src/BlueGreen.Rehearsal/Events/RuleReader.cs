@@ -42,7 +42,8 @@ internal static class RuleReader
         target.Source.Text("Input") is { } input ? JsonNode.Parse(input)!
         : target.Source.Text("InputPath") is { } path ? EventPath.Read(occurred, path) ?? new JsonObject()
         : target.Source["InputTransformer"] is JsonObject transformer
-            ? new InputTransformer(transformer["InputPathsMap"] as JsonObject ?? [], transformer.RequiredText("InputTemplate"))
+            ? new InputTransformer(
+                transformer["InputPathsMap"] as JsonObject ?? [], transformer.RequiredText("InputTemplate"))
                 .Apply(occurred, rule)
         : occurred.DeepClone();
 

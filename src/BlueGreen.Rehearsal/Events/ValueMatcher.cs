@@ -91,7 +91,8 @@ internal sealed record ValueMatcher(Func<JsonNode?, bool, bool> Matches)
     /// <summary>`*` is any text, `\*` and `\\` are themselves.</summary>
     private static Regex Wildcard(string wildcard)
     {
-        var parts = Regex.Matches(wildcard, @"\\[*\\]|\*|[^*\\]+|\\", RegexOptions.Singleline).Select(part => part.Value switch
+        var parts =
+            Regex.Matches(wildcard, @"\\[*\\]|\*|[^*\\]+|\\", RegexOptions.Singleline).Select(part => part.Value switch
         {
             "*" => ".*",
             [ '\\', var escaped ] => Regex.Escape(escaped.ToString()),
@@ -111,7 +112,9 @@ internal sealed record ValueMatcher(Func<JsonNode?, bool, bool> Matches)
         node?.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 
     private static decimal? NumberOf(JsonNode? node) => node?.GetValueKind() == JsonValueKind.Number
-        ? decimal.Parse(node.ToJsonString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture)
+        ? decimal.Parse(
+            node.ToJsonString(), System.Globalization.NumberStyles.Float,
+            System.Globalization.CultureInfo.InvariantCulture)
         : null;
 
     private static string RequiredText(string name, JsonNode? operand) =>

@@ -7,7 +7,9 @@ namespace BlueGreen.Rehearsal.Iam;
 /// <summary>Keys derived from the role's name, so that two runs of the same seed sign alike.</summary>
 public sealed class Credentials : ICredentials
 {
-    /// <summary>An access key id is 20 characters, `ASIA` for a session's (IAM User Guide, "Understanding unique ID prefixes").</summary>
+    /// <summary>
+    /// An access key id is 20 characters, `ASIA` for a session's (IAM User Guide, "Understanding unique ID prefixes").
+    /// </summary>
     private const string SessionKeyPrefix = "ASIA";
 
     private readonly ConcurrentDictionary<string, string> _roles = new(StringComparer.Ordinal);

@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.Iam;
 
-/// <summary>Who holds which access key: functions are given keys of their role, and calls are attributed by them.</summary>
+/// <summary>
+/// Who holds which access key: functions are given keys of their role, and calls are attributed by them.
+/// </summary>
 public interface ICredentials
 {
     /// <summary>The same role always gets the same keys.</summary>

@@ -27,7 +27,8 @@ internal sealed class RoleResource(Roles roles) : IResourceKind
         var arn = roles.ArnOf(name);
         roles.Set(new(arn,
             (JsonObject)(request.Properties["AssumeRolePolicyDocument"]?.DeepClone() ?? new JsonObject()),
-            [.. request.Properties.Objects("Policies").Select(policy => (JsonObject)policy["PolicyDocument"]!.DeepClone())],
+            [.. request.Properties.Objects("Policies")
+                .Select(policy => (JsonObject)policy["PolicyDocument"]!.DeepClone())],
             [.. request.Properties.Texts("ManagedPolicyArns")]));
         var attributes = new Dictionary<string, JsonNode?>
         {

@@ -29,13 +29,15 @@ public sealed class Roles(AwsAccount account)
     {
         var name = roleArn.Split('/')[^1];
         var own = _roles.TryGetValue(roleArn, out var role) ? role.InlinePolicies : [];
-        return own.Concat(_policies.Values.Where(policy => policy.RoleNames.Contains(name)).Select(policy => policy.Document));
+        return own.Concat(
+            _policies.Values.Where(policy => policy.RoleNames.Contains(name)).Select(policy => policy.Document));
     }
 }
 
 /// <summary>A role: who may assume it, what it may do itself, and AWS's own policies by ARN.</summary>
 public sealed record Role(
-    string Arn, JsonObject AssumeRolePolicy, ImmutableArray<JsonObject> InlinePolicies, ImmutableArray<string> ManagedPolicyArns);
+    string Arn, JsonObject AssumeRolePolicy, ImmutableArray<JsonObject> InlinePolicies,
+    ImmutableArray<string> ManagedPolicyArns);
 
 /// <summary>A policy document, and the names of the roles it is attached to.</summary>
 public sealed record AttachedPolicy(JsonObject Document, ImmutableArray<string> RoleNames);

@@ -8,7 +8,8 @@ public sealed class CloudFormationService(Stack stack) : IAwsService
 {
     public string Prefix => "cloudformation";
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Task.FromResult<JsonObject>(call.Action switch
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) =>
+        Task.FromResult<JsonObject>(call.Action switch
     {
         "DescribeStacks" => new() { ["Stacks"] = Known(call) ? new JsonArray(Description()) : new JsonArray() },
         "DescribeStackResources" => new() { ["StackResources"] = Resources(call, Detail) },
@@ -62,7 +63,8 @@ public sealed class CloudFormationService(Stack stack) : IAwsService
         return detail;
     }
 
-    private bool Known(AwsCall call) => call.Parameters.Text("StackName") is not { } name || name == stack.Name || name == stack.Id
+    private bool Known(AwsCall call) =>
+        call.Parameters.Text("StackName") is not { } name || name == stack.Name || name == stack.Id
         ? true
         : throw new AwsException("ValidationError", $"Stack with id {name} does not exist");
 }

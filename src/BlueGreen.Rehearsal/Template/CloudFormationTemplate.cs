@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>A CloudFormation template as written: the very file that is deployed is the one that is rehearsed.</summary>
+/// <summary>
+/// A CloudFormation template as written: the very file that is deployed is the one that is rehearsed.
+/// </summary>
 public sealed record CloudFormationTemplate
 {
     public required JsonObject Parameters { get; init; }

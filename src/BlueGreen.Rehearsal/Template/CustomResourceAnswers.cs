@@ -10,7 +10,8 @@ public sealed class CustomResourceAnswers
 {
     public const string Path = "/custom-resources/";
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _expected = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _expected =
+        new(StringComparer.Ordinal);
 
     /// <summary>Where the answers are received; known once the endpoint listens.</summary>
     public Uri? BaseUrl { get; set; }
@@ -29,14 +30,17 @@ public sealed class CustomResourceAnswers
     public bool Accept(string requestId, JsonObject answer) =>
         _expected.TryGetValue(requestId, out var expected) && expected.TrySetResult(answer);
 
-    /// <summary>The endpoint's page below <see cref="Path"/>: `PUT` with a JSON object, whatever its content type.</summary>
+    /// <summary>
+    /// The endpoint's page below <see cref="Path"/>: `PUT` with a JSON object, whatever its content type.
+    /// </summary>
     public async Task ReceiveAsync(HttpContext context)
     {
         var requestId = context.Request.Path.Value![Path.Length..];
         JsonObject? answer;
         try
         {
-            answer = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject;
+            answer = await JsonNode.ParseAsync(
+                context.Request.Body, cancellationToken: context.RequestAborted) as JsonObject;
         }
         catch (JsonException)
         {

@@ -7,14 +7,18 @@ using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>Resources that a function makes: CloudFormation's request and response protocol for custom resources.</summary>
+/// <summary>
+/// Resources that a function makes: CloudFormation's request and response protocol for custom resources.
+/// </summary>
 /// <remarks>Source: CloudFormation User Guide, "Custom resource reference".</remarks>
 public sealed class CustomResourceKind(
     ILambdaInvoker functions, CustomResourceAnswers answers, AwsAccount account, RehearsalClock clock) : IResourceKind
 {
     public const string TypeName = "AWS::CloudFormation::CustomResource";
 
-    /// <summary>CloudFormation waits an hour; no person at a rehearsal does, and an honest function needs seconds.</summary>
+    /// <summary>
+    /// CloudFormation waits an hour; no person at a rehearsal does, and an honest function needs seconds.
+    /// </summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(60);
 
     private long _requests;
@@ -29,13 +33,15 @@ public sealed class CustomResourceKind(
         if (answer.Text("Status") != "SUCCESS")
         {
             // CloudFormation's own roll-back also deletes the resource whose creation failed.
-            await AskAsync("Delete", request, properties, answer.Text("PhysicalResourceId") ?? physicalId, null, cancel);
+            await AskAsync(
+                "Delete", request, properties, answer.Text("PhysicalResourceId") ?? physicalId, null, cancel);
             throw Failed("Create", answer);
         }
         return Made(request, properties, answer, physicalId);
     }
 
-    public async Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
+    public async Task<StackResource> UpdateAsync(
+        StackResource current, ResourceRequest request, CancellationToken cancel)
     {
         var properties = Stringified(request.Properties);
         var answer = await AskAsync("Update", request, properties, current.PhysicalId, current.Properties, cancel);
@@ -51,7 +57,10 @@ public sealed class CustomResourceKind(
 
     public Task DeleteAsync(StackResource current, CancellationToken cancel) =>
         DeleteAsync(
-            new(current.LogicalId, current.Attributes[StackNameAttribute]!.ToString(), current.Properties) { Type = current.Type },
+            new(current.LogicalId, current.Attributes[StackNameAttribute]!.ToString(), current.Properties)
+            {
+                Type = current.Type,
+            },
             current, cancel);
 
     /// <summary>Kept with the resource, because a deletion must say which stack it belongs to.</summary>
@@ -71,7 +80,8 @@ public sealed class CustomResourceKind(
             ["RequestType"] = verb,
             ["ServiceToken"] = function,
             ["ResponseURL"] = answers.UrlOf(requestId).ToString(),
-            ["StackId"] = account.Arn("cloudformation", $"stack/{request.StackName}/{StableId.Of(request.StackName, 12)}"),
+            ["StackId"] =
+                account.Arn("cloudformation", $"stack/{request.StackName}/{StableId.Of(request.StackName, 12)}"),
             ["RequestId"] = requestId,
             ["LogicalResourceId"] = request.LogicalId,
             ["ResourceType"] = request.Type,
@@ -109,7 +119,8 @@ public sealed class CustomResourceKind(
                 && !answer.IsCompleted)
             {
                 throw new StackFailedException(
-                    $"{function} failed on {verb} before it answered: {died.FunctionError} {died.Payload?.ToJsonString()}");
+                    $"{function} failed on {verb} before it answered: "
+                    + $"{died.FunctionError} {died.Payload?.ToJsonString()}");
             }
             return await answer.WaitAsync(either.Token);
         }
@@ -120,7 +131,8 @@ public sealed class CustomResourceKind(
         }
     }
 
-    private static StackResource Made(ResourceRequest request, JsonObject properties, JsonObject answer, string defaultId)
+    private static StackResource Made(
+        ResourceRequest request, JsonObject properties, JsonObject answer, string defaultId)
     {
         var data = answer["Data"] as JsonObject ?? [];
         return new(request.LogicalId, request.Type, answer.Text("PhysicalResourceId") ?? defaultId, properties,
@@ -137,7 +149,8 @@ public sealed class CustomResourceKind(
     }
 
     private static StackFailedException Failed(string verb, JsonObject answer) =>
-        new($"the function answered {verb} with {answer.Text("Status") ?? "no status"}: {answer.Text("Reason") ?? "no reason"}");
+        new($"the function answered {verb} with {answer.Text("Status") ?? "no status"}: "
+            + (answer.Text("Reason") ?? "no reason"));
 
     /// <summary>CloudFormation hands custom resources every scalar as text, numbers and flags too.</summary>
     private static JsonObject Stringified(JsonObject properties) =>

@@ -24,7 +24,8 @@ internal static class DependencyOrder
             if (path.Contains(resource.LogicalId))
             {
                 throw new TemplateException(
-                    $"The resources depend on each other in a circle: {string.Join(" -> ", path.Add(resource.LogicalId))}.");
+                    "The resources depend on each other in a circle: "
+                    + $"{string.Join(" -> ", path.Add(resource.LogicalId))}.");
             }
             if (done.Contains(resource.LogicalId))
             {
@@ -59,7 +60,8 @@ internal static class DependencyOrder
 
     private static IEnumerable<string> Substituted(JsonNode body)
     {
-        var (template, own) = body is JsonArray { Count: 2 } pair ? (pair[0]!, pair[1] as JsonObject ?? []) : (body, []);
+        var (template, own) = body is JsonArray { Count: 2 } pair
+            ? (pair[0]!, pair[1] as JsonObject ?? []) : (body, []);
         return Substitution.Names(template.ToString())
             .Where(name => !own.ContainsKey(name))
             .Select(name => name.Split('.')[0])

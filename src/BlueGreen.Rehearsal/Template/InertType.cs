@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>A resource type that only has to exist: what its physical id looks like, and which attributes it answers.</summary>
+/// <summary>
+/// A resource type that only has to exist: what its physical id looks like, and which attributes it answers.
+/// </summary>
 internal sealed record InertType(
     string Type,
     Func<ResourceRequest, string> PhysicalId,
@@ -19,7 +21,9 @@ internal sealed record InertType(
     /// <summary>Known by a name of its own (the property's, or a generated one), as `Ref` spells it.</summary>
     public static InertType Named(string type, string property, Func<string, string>? spelled = null) =>
         Computed(type, request =>
-            (request.Properties.Text(property) ?? request.DefaultName) is var name && spelled is null ? name : spelled(name));
+            (request.Properties.Text(property) ?? request.DefaultName) is var name && spelled is null
+                ? name
+                : spelled(name));
 
     public static InertType Computed(string type, Func<ResourceRequest, string> physicalId) => new(
         type, physicalId, ImmutableDictionary<string, Func<ResourceRequest, string, JsonNode?>>.Empty);

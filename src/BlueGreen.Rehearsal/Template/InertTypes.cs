@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>The one table of resource types that are accepted and do nothing: networks, policies, bookkeeping.</summary>
+/// <summary>
+/// The one table of resource types that are accepted and do nothing: networks, policies, bookkeeping.
+/// </summary>
 /// <remarks>Source: CloudFormation's resource reference, the "Return values" of each type.</remarks>
 internal static class InertTypes
 {
@@ -11,7 +13,8 @@ internal static class InertTypes
     [
         InertType.Numbered("AWS::EC2::VPC", "vpc-").Self("VpcId").Copied("CidrBlock")
             .Own("DefaultSecurityGroup", "sg-").Own("DefaultNetworkAcl", "acl-"),
-        InertType.Numbered("AWS::EC2::Subnet", "subnet-").Self("SubnetId").Copied("AvailabilityZone", "CidrBlock", "VpcId"),
+        InertType.Numbered("AWS::EC2::Subnet", "subnet-").Self("SubnetId")
+            .Copied("AvailabilityZone", "CidrBlock", "VpcId"),
         InertType.Numbered("AWS::EC2::RouteTable", "rtb-").Self("RouteTableId"),
         InertType.Numbered("AWS::EC2::SubnetRouteTableAssociation", "rtbassoc-").Self("Id"),
         InertType.Numbered("AWS::EC2::Route", "r-").Copied("CidrBlock"),
@@ -37,6 +40,9 @@ internal static class InertTypes
     ];
 
     /// <summary>An address of 203.0.113.0/24, which nobody owns (RFC 5737).</summary>
-    private static string DocumentationAddress(ResourceRequest request) =>
-        $"203.0.113.{int.Parse(StableId.Of(request.DefaultName, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture)}";
+    private static string DocumentationAddress(ResourceRequest request)
+    {
+        var digits = StableId.Of(request.DefaultName, 2);
+        return $"203.0.113.{byte.Parse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture)}";
+    }
 }

@@ -9,7 +9,8 @@ internal sealed class Intrinsics(ITemplateNames names)
     /// <summary>Marks a property that is to vanish; known by its reference, never by its text.</summary>
     private static readonly JsonValue NoValue = JsonValue.Create("AWS::NoValue");
 
-    public JsonNode? Resolve(JsonNode? node) => Resolved(node) is var value && ReferenceEquals(value, NoValue) ? null : value;
+    public JsonNode? Resolve(JsonNode? node) =>
+        Resolved(node) is var value && ReferenceEquals(value, NoValue) ? null : value;
 
     /// <summary>True for a condition's body; false where it does not hold.</summary>
     public bool Holds(JsonNode? condition) =>
@@ -48,7 +49,8 @@ internal sealed class Intrinsics(ITemplateNames names)
     private JsonNode? Call(string function, JsonNode? body) => function switch
     {
         // `Condition` is also an ordinary property name (IAM statements); as an intrinsic its value is a name.
-        "Condition" => body is JsonValue ? names.Condition(body.ToString()) : new JsonObject { ["Condition"] = Resolve(body) },
+        "Condition" =>
+            body is JsonValue ? names.Condition(body.ToString()) : new JsonObject { ["Condition"] = Resolve(body) },
         "Ref" => body!.ToString() == "AWS::NoValue" ? NoValue : names.Reference(body.ToString()),
         "Fn::GetAtt" => Attribute(body),
         "Fn::Join" => Join(body),
@@ -133,7 +135,8 @@ internal sealed class Intrinsics(ITemplateNames names)
     private JsonArray Cidr(JsonNode? body)
     {
         var arguments = Arguments("Fn::Cidr", body).Select(Text).ToList();
-        return [.. CidrBlocks.Split(arguments[0], int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture),
+        return [.. CidrBlocks.Split(
+            arguments[0], int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture),
             arguments.Count > 2 ? int.Parse(arguments[2], System.Globalization.CultureInfo.InvariantCulture) : 8)];
     }
 

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>Finds the kind that makes a resource type; `Custom::Anything` is made by the custom resource's kind.</summary>
+/// <summary>
+/// Finds the kind that makes a resource type; `Custom::Anything` is made by the custom resource's kind.
+/// </summary>
 public sealed class ResourceKinds(IEnumerable<IResourceKind> kinds)
 {
     private readonly FrozenDictionary<string, IResourceKind> _byType = kinds.ToFrozenDictionary(kind => kind.Type);

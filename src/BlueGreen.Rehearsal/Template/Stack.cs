@@ -73,7 +73,9 @@ public sealed class Stack
         }
     }
 
-    /// <summary>Sends every resource its full properties again, as a careless stack update may: nothing may move by it.</summary>
+    /// <summary>
+    /// Sends every resource its full properties again, as a careless stack update may: nothing may move by it.
+    /// </summary>
     public async Task ReapplyAllAsync(CancellationToken cancel)
     {
         Status = "UPDATE_IN_PROGRESS";

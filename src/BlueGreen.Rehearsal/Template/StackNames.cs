@@ -84,7 +84,8 @@ internal sealed class StackNames : ITemplateNames
         {
             return text.StartsWith("/cdk-bootstrap/", StringComparison.Ordinal)
                 ? CdkBootstrapVersion
-                : throw new TemplateException($"The parameter {name} reads {text} from SSM, where the rehearsal has nothing.");
+                : throw new TemplateException(
+                    $"The parameter {name} reads {text} from SSM, where the rehearsal has nothing.");
         }
         return type == "CommaDelimitedList" || type.StartsWith("List<", StringComparison.Ordinal)
             ? new JsonArray([.. text.Split(',').Select(item => (JsonNode)item.Trim())])
@@ -96,7 +97,8 @@ internal sealed class StackNames : ITemplateNames
         if (parameter["AllowedValues"] is JsonArray allowed && !allowed.Any(value => value!.ToString() == text))
         {
             throw new TemplateException(
-                $"The parameter {name} is '{text}'; allowed is {string.Join(", ", allowed.Select(value => value!.ToString()))}.");
+                $"The parameter {name} is '{text}'; "
+                + $"allowed is {string.Join(", ", allowed.Select(value => value!.ToString()))}.");
         }
         if (parameter["AllowedPattern"] is { } pattern
             && !System.Text.RegularExpressions.Regex.IsMatch(text, $"^(?:{pattern})$"))

@@ -7,14 +7,16 @@ internal static class AwsCli
 {
     public static async Task<string> RunAsync(Uri endpoint, string arguments, CancellationToken cancel)
     {
-        string[] words = ["--endpoint-url", $"{endpoint}", "--region", "eu-west-1", "--output", "json", .. arguments.Split(' ')];
+        string[] words =
+            ["--endpoint-url", $"{endpoint}", "--region", "eu-west-1", "--output", "json", .. arguments.Split(' ')];
         var start = new ProcessStartInfo("aws", words)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment =
             {
-                ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE", ["AWS_SECRET_ACCESS_KEY"] = "secret", ["AWS_EC2_METADATA_DISABLED"] = "true",
+                ["AWS_ACCESS_KEY_ID"] = "AKIDEXAMPLE", ["AWS_SECRET_ACCESS_KEY"] = "secret",
+                ["AWS_EC2_METADATA_DISABLED"] = "true",
                 ["AWS_MAX_ATTEMPTS"] = "1", ["AWS_PAGER"] = "",
             },
         };

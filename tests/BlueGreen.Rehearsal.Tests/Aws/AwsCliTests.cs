@@ -40,7 +40,8 @@ public sealed class AwsCliTests(AwsCliTests.Rehearsal rehearsal) : IClassFixture
     }
 
     private static string? At(JsonNode root, string path) => path.Split('.')
-        .Aggregate((JsonNode?)root, (node, part) => int.TryParse(part, out var index) ? node![index] : node![part])?.ToString();
+        .Aggregate((JsonNode?)root, (node, part) => int.TryParse(part, out var index) ? node![index] : node![part])?
+            .ToString();
 
     /// <summary>One rehearsal for all commands.</summary>
     public sealed class Rehearsal : IAsyncLifetime

@@ -22,7 +22,8 @@ public sealed class AwsEndpointTests
     [Fact]
     public async Task Json_ACall_ReachesItsServiceWithItsMembers()
     {
-        var response = await SendAsync(Json("AmazonEC2ContainerServiceV20141113.ListTasks", """{"cluster":"one","maxResults":3}"""));
+        var response = await SendAsync(
+            Json("AmazonEC2ContainerServiceV20141113.ListTasks", """{"cluster":"one","maxResults":3}"""));
 
         Assert.Equal(HttpStatusCode.OK, response.Status);
         Assert.Equal("ecs:ListTasks", _ecs.Last.Name);
@@ -92,7 +93,8 @@ public sealed class AwsEndpointTests
 
         Assert.Equal("elasticloadbalancing:ModifyRule", _elb.Last.Name);
         Assert.Equal(
-            """{"RuleArn":"r/1","Actions":[{"Type":"forward","ForwardConfig":{"TargetGroups":[{"Weight":"100"},{"Weight":"0"}]}}]}""",
+            """{"RuleArn":"r/1","Actions":[{"Type":"forward","ForwardConfig":{"TargetGroups":""" +
+            """[{"Weight":"100"},{"Weight":"0"}]}}]}""",
             _elb.Last.Parameters.ToJsonString());
     }
 
@@ -101,16 +103,18 @@ public sealed class AwsEndpointTests
     {
         _elb.Answer = new()
         {
-            ["Rules"] = new JsonArray(new JsonObject { ["IsDefault"] = true, ["Weight"] = 5, ["CreatedTime"] = JsonValue.Create(Noon) }),
+            ["Rules"] = new JsonArray(
+                new JsonObject { ["IsDefault"] = true, ["Weight"] = 5, ["CreatedTime"] = JsonValue.Create(Noon) }),
             ["NextMarker"] = null,
         };
 
         var response = await SendAsync(Form("elasticloadbalancing", "Action=DescribeRules&Version=2015-12-01"));
 
         Assert.Equal(
-            """<DescribeRulesResponse xmlns="http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/"><DescribeRulesResult>"""
-            + "<Rules><member><IsDefault>true</IsDefault><Weight>5</Weight><CreatedTime>2026-11-21T12:00:00.250Z</CreatedTime></member></Rules>"
-            + "</DescribeRulesResult><ResponseMetadata><RequestId>00000000-0000-4000-8000-000000000001</RequestId></ResponseMetadata>"
+            """<DescribeRulesResponse xmlns="http://elasticloadbalancing.amazonaws.com/doc/2015-12-01/">"""
+            + "<DescribeRulesResult><Rules><member><IsDefault>true</IsDefault><Weight>5</Weight>"
+            + "<CreatedTime>2026-11-21T12:00:00.250Z</CreatedTime></member></Rules></DescribeRulesResult>"
+            + "<ResponseMetadata><RequestId>00000000-0000-4000-8000-000000000001</RequestId></ResponseMetadata>"
             + "</DescribeRulesResponse>",
             response.Body);
     }
@@ -141,9 +145,11 @@ public sealed class AwsEndpointTests
     {
         _lambda.Answer = new()
         {
-            ["StatusCode"] = 200, ["FunctionError"] = "Unhandled", ["Payload"] = new JsonObject { ["errorType"] = "Oops" },
+            ["StatusCode"] = 200, ["FunctionError"] = "Unhandled",
+            ["Payload"] = new JsonObject { ["errorType"] = "Oops" },
         };
-        var request = new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aone/invocations")
+        var request =
+            new HttpRequestMessage(HttpMethod.Post, "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aone/invocations")
         {
             Content = new StringContent("""{"a":1}"""),
         };
@@ -163,7 +169,8 @@ public sealed class AwsEndpointTests
         var gateway = new AwsGateway(new Refusal());
         gateway.Serve(_ecs);
 
-        await Assert.ThrowsAsync<AwsException>(() => gateway.CallAsync(new("ecs", "ListTasks", [], Caller.Operator), Cancel));
+        await Assert.ThrowsAsync<AwsException>(
+            () => gateway.CallAsync(new("ecs", "ListTasks", [], Caller.Operator), Cancel));
 
         Assert.Null(_ecs.Seen);
         Assert.Equal(1, gateway.Counts.ByOperation()["ecs:ListTasks"]);
@@ -192,9 +199,11 @@ public sealed class AwsEndpointTests
 
     private static void Sign(HttpRequestMessage request, string service, string accessKeyId) =>
         request.Headers.TryAddWithoutValidation("Authorization",
-            $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20261121/eu-west-1/{service}/aws4_request, SignedHeaders=host, Signature=00");
+            $"AWS4-HMAC-SHA256 Credential={accessKeyId}/20261121/eu-west-1/{service}/aws4_request, "
+            + "SignedHeaders=host, Signature=00");
 
-    private async Task<(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)> SendAsync(HttpRequestMessage request)
+    private async Task<(HttpStatusCode Status, string Body, IReadOnlyDictionary<string, string> Headers)> SendAsync(
+        HttpRequestMessage request)
     {
         foreach (var service in new IAwsService[] { _ecs, _elb, _lambda })
         {
@@ -204,12 +213,14 @@ public sealed class AwsEndpointTests
         using var client = new HttpClient { BaseAddress = endpoint.Url };
         using var response = await client.SendAsync(request, Cancel);
         return (response.StatusCode, await response.Content.ReadAsStringAsync(Cancel),
-            response.Headers.ToDictionary(header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase));
+            response.Headers.ToDictionary(
+                header => header.Key, header => header.Value.First(), StringComparer.OrdinalIgnoreCase));
     }
 
     private sealed class Refusal : ICallInterceptor
     {
-        public Task<JsonObject> InterceptAsync(AwsCall call, Func<Task<JsonObject>> service, CancellationToken cancel) =>
+        public Task<JsonObject> InterceptAsync(
+            AwsCall call, Func<Task<JsonObject>> service, CancellationToken cancel) =>
             throw new AwsException("AccessDeniedException", "No.");
     }
 

@@ -3,8 +3,9 @@ namespace BlueGreen.Rehearsal.Tests.DynamoDb;
 public sealed class ConditionTests
 {
     private const string Item = """
-        {"pk":{"S":"a"},"sk":{"N":"1"},"owner":{"S":"exec-1"},"count":{"N":"10"},"flag":{"BOOL":true},"nothing":{"NULL":true},
-         "tags":{"SS":["x","y"]},"list":{"L":[{"S":"one"},{"N":"2"}]},"map":{"M":{"inner":{"M":{"deep":{"N":"3"}}}}},"bin":{"B":"aGk="}}
+        {"pk":{"S":"a"},"sk":{"N":"1"},"owner":{"S":"exec-1"},"count":{"N":"10"},"flag":{"BOOL":true},
+         "nothing":{"NULL":true},"tags":{"SS":["x","y"]},"list":{"L":[{"S":"one"},{"N":"2"}]},
+         "map":{"M":{"inner":{"M":{"deep":{"N":"3"}}}}},"bin":{"B":"aGk="}}
         """;
 
     [Theory]
@@ -51,7 +52,8 @@ public sealed class ConditionTests
         var table = new TableFixture();
         table.Call("PutItem", $$$$$"""{"Item":{{{{{Item}}}}}}""");
         var request = $$$$$"""
-            {"Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ConditionExpression":"{{{{{condition}}}}}",{{{{{Placeholders(condition)}}}}}}
+            {"Key":{"pk":{"S":"a"},"sk":{"N":"1"}},
+             "ConditionExpression":"{{{{{condition}}}}}",{{{{{Placeholders(condition)}}}}}}
             """;
 
         if (holds)
@@ -80,7 +82,8 @@ public sealed class ConditionTests
     public void ConditionExpression_Malformed_IsAValidationException(string condition, string reason)
     {
         var refusal = new TableFixture().Refused("DeleteItem", $$$$$"""
-            {"Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ConditionExpression":{{{{{System.Text.Json.JsonSerializer.Serialize(condition)}}}}},
+            {"Key":{"pk":{"S":"a"},"sk":{"N":"1"}},
+             "ConditionExpression":{{{{{System.Text.Json.JsonSerializer.Serialize(condition)}}}}},
              "ExpressionAttributeValues":{":exec":{"S":"exec-1"}}}
             """);
 
@@ -92,8 +95,8 @@ public sealed class ConditionTests
     public void Placeholders_ThatNothingUses_AreRefused()
     {
         var refusal = new TableFixture().Refused("DeleteItem", """
-            {"Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ConditionExpression":"pk = :a","ExpressionAttributeNames":{"#x":"x"},
-             "ExpressionAttributeValues":{":a":{"S":"a"}}}
+            {"Key":{"pk":{"S":"a"},"sk":{"N":"1"}},"ConditionExpression":"pk = :a",
+             "ExpressionAttributeNames":{"#x":"x"},             "ExpressionAttributeValues":{":a":{"S":"a"}}}
             """);
 
         Assert.Contains("unused in expressions: keys: {#x}", refusal.Message, StringComparison.Ordinal);
@@ -123,13 +126,18 @@ public sealed class ConditionTests
         var values = new Dictionary<string, string>
         {
             [":exec"] = """{"S":"exec-1"}""", [":other"] = """{"S":"other"}""", [":ex"] = """{"S":"ex"}""",
-            [":ten"] = """{"N":"10.0"}""", [":nine"] = """{"N":"9"}""", [":six"] = """{"N":"6"}""", [":two"] = """{"N":"2"}""",
-            [":three"] = """{"N":"3"}""", [":dash"] = """{"S":"c-1"}""", [":x"] = """{"S":"x"}""", [":m"] = """{"S":"M"}""",
+            [":ten"] = """{"N":"10.0"}""", [":nine"] = """{"N":"9"}""",
+            [":six"] = """{"N":"6"}""", [":two"] = """{"N":"2"}""",
+            [":three"] = """{"N":"3"}""", [":dash"] = """{"S":"c-1"}""",
+            [":x"] = """{"S":"x"}""", [":m"] = """{"S":"M"}""",
             [":true"] = """{"BOOL":true}""", [":yx"] = """{"SS":["y","x"]}""",
         };
-        var words = System.Text.RegularExpressions.Regex.Matches(condition, "[#:][a-z]+").Select(match => match.Value).ToHashSet();
-        var usedNames = names.Where(name => words.Contains(name.Key)).Select(name => $"\"{name.Key}\":\"{name.Value}\"").ToList();
-        var usedValues = values.Where(value => words.Contains(value.Key)).Select(value => $"\"{value.Key}\":{value.Value}").ToList();
+        var words = System.Text.RegularExpressions.Regex.Matches(condition, "[#:][a-z]+")
+            .Select(match => match.Value).ToHashSet();
+        var usedNames =
+            names.Where(name => words.Contains(name.Key)).Select(name => $"\"{name.Key}\":\"{name.Value}\"").ToList();
+        var usedValues =
+            values.Where(value => words.Contains(value.Key)).Select(value => $"\"{value.Key}\":{value.Value}").ToList();
         return (usedNames.Count > 0 ? $"\"ExpressionAttributeNames\":{{{string.Join(',', usedNames)}}}," : "")
             + (usedValues.Count > 0 ? $"\"ExpressionAttributeValues\":{{{string.Join(',', usedValues)}}}," : "")
             + "\"ReturnValues\":\"NONE\"";

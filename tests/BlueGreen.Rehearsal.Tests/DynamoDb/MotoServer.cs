@@ -28,7 +28,9 @@ public sealed class MotoServer : IAsyncLifetime
             RedirectStandardOutput = true,
         })!;
         // It says so on standard error once it listens.
-        while (await _process.StandardError.ReadLineAsync() is { } line && !line.Contains("Running on", StringComparison.Ordinal))
+        while (
+            await _process.StandardError.ReadLineAsync() is { } line
+            && !line.Contains("Running on", StringComparison.Ordinal))
         {
         }
         Url = new($"http://127.0.0.1:{port}");

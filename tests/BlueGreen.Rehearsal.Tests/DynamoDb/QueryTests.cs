@@ -11,7 +11,9 @@ public sealed class QueryTests
     {
         foreach (var (pk, sk, owner) in new[] { ("a", 1, "me"), ("a", 10, "you"), ("a", 2, "me"), ("b", 1, "me") })
         {
-            _table.Call("PutItem", $$$$$"""{"Item":{"pk":{"S":"{{{{{pk}}}}}"},"sk":{"N":"{{{{{sk}}}}}"},"owner":{"S":"{{{{{owner}}}}}"}}}""");
+            _table.Call("PutItem", $$$$$"""
+                {"Item":{"pk":{"S":"{{{{{pk}}}}}"},"sk":{"N":"{{{{{sk}}}}}"},"owner":{"S":"{{{{{owner}}}}}"}}}
+                """);
         }
     }
 
@@ -26,7 +28,8 @@ public sealed class QueryTests
         var (values, options) = extra.Contains(":n", StringComparison.Ordinal) ? (extra, "") : ("", extra);
 
         var answer = _table.Call("Query", $$$$$"""
-            {"KeyConditionExpression":"{{{{{condition}}}}}","ExpressionAttributeValues":{":a":{"S":"a"}{{{{{values}}}}}}{{{{{options}}}}}}
+            {"KeyConditionExpression":"{{{{{condition}}}}}",
+             "ExpressionAttributeValues":{":a":{"S":"a"}{{{{{values}}}}}}{{{{{options}}}}}}
             """);
 
         Assert.Equal(expected, SortKeys(answer));
@@ -52,8 +55,10 @@ public sealed class QueryTests
         do
         {
             var from = start is null ? "" : $",\"ExclusiveStartKey\":{start.ToJsonString()}";
-            var page = _table.Call("Query",
-                $$$$$"""{"KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"}},"Limit":2{{{{{from}}}}}}""");
+            var page = _table.Call("Query", $$$$$"""
+                {"KeyConditionExpression":"pk = :a","ExpressionAttributeValues":{":a":{"S":"a"}},
+                 "Limit":2{{{{{from}}}}}}
+                """);
             seen.Add(SortKeys(page));
             start = page["LastEvaluatedKey"];
         }

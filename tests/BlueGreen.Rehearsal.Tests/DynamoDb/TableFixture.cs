@@ -38,10 +38,13 @@ internal sealed class TableFixture
         {
             members["TableName"] = "things";
         }
-        return _service.CallAsync(new("dynamodb", action, members, Caller.Operator), TestContext.Current.CancellationToken).Result;
+        return _service.CallAsync(
+            new("dynamodb", action, members, Caller.Operator), TestContext.Current.CancellationToken).Result;
     }
 
-    public AwsException Refused(string action, string parameters) => Assert.Throws<AwsException>(() => Call(action, parameters));
+    public AwsException Refused(string action, string parameters) =>
+        Assert.Throws<AwsException>(() => Call(action, parameters));
 
-    public JsonNode? Item(string pk, int sk) => Call("GetItem", $$$$$"""{"Key":{"pk":{"S":"{{{{{pk}}}}}"},"sk":{"N":"{{{{{sk}}}}}"}}}""")["Item"];
+    public JsonNode? Item(string pk, int sk) =>
+        Call("GetItem", $$$$$"""{"Key":{"pk":{"S":"{{{{{pk}}}}}"},"sk":{"N":"{{{{{sk}}}}}"}}}""")["Item"];
 }

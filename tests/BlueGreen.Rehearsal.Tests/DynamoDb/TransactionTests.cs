@@ -8,7 +8,8 @@ public sealed class TransactionTests
     public void Transaction_WhoseConditionsHold_DoesAll()
     {
         _table.Call("TransactWriteItems", Request("""
-            {"Put":{"TableName":"things","Item":{"pk":{"S":"a"},"sk":{"N":"1"}},"ConditionExpression":"attribute_not_exists(pk)"}},
+            {"Put":{"TableName":"things","Item":{"pk":{"S":"a"},"sk":{"N":"1"}},
+              "ConditionExpression":"attribute_not_exists(pk)"}},
             {"Update":{"TableName":"things","Key":{"pk":{"S":"b"},"sk":{"N":"1"}},"UpdateExpression":"ADD n :one",
               "ExpressionAttributeValues":{":one":{"N":"1"}}}}
             """));

@@ -7,7 +7,8 @@ public sealed class UpdateTests
     private const string Key = """{"pk":{"S":"a"},"sk":{"N":"1"}}""";
 
     private const string Item = """
-        {"pk":{"S":"a"},"sk":{"N":"1"},"n":{"N":"5"},"s":{"S":"text"},"set":{"SS":["x","y"]},"l":{"L":[{"N":"0"},{"N":"1"},{"N":"2"}]},
+        {"pk":{"S":"a"},"sk":{"N":"1"},"n":{"N":"5"},"s":{"S":"text"},"set":{"SS":["x","y"]},
+         "l":{"L":[{"N":"0"},{"N":"1"},{"N":"2"}]},
          "m":{"M":{"x":{"N":"1"},"y":{"N":"2"}}}}
         """;
 
@@ -81,7 +82,8 @@ public sealed class UpdateTests
         table.Call("PutItem", """{"Item":{"pk":{"S":"a"},"sk":{"N":"1"},"n":{"N":"5"},"s":{"S":"kept"}}}""");
 
         var answer = table.Call("UpdateItem", $$$$$"""
-            {"Key":{{{{{Key}}}}},"UpdateExpression":"SET n = n + :one","ExpressionAttributeValues":{":one":{"N":"1"}},"ReturnValues":"{{{{{returnValues}}}}}"}
+            {"Key":{{{{{Key}}}}},"UpdateExpression":"SET n = n + :one",
+             "ExpressionAttributeValues":{":one":{"N":"1"}},"ReturnValues":"{{{{{returnValues}}}}}"}
             """);
 
         Assert.Equal(expected, answer["Attributes"]?.ToJsonString());
@@ -92,7 +94,9 @@ public sealed class UpdateTests
     {
         var table = new TableFixture();
 
-        table.Call("UpdateItem", $$$$$"""{"Key":{{{{{Key}}}}},"UpdateExpression":"ADD n :one","ExpressionAttributeValues":{":one":{"N":"1"}}}""");
+        table.Call("UpdateItem", $$$$$"""
+            {"Key":{{{{{Key}}}}},"UpdateExpression":"ADD n :one","ExpressionAttributeValues":{":one":{"N":"1"}}}
+            """);
 
         Assert.Equal("""{"pk":{"S":"a"},"sk":{"N":"1"},"n":{"N":"1"}}""", table.Item("a", 1)!.ToJsonString());
     }
@@ -102,7 +106,8 @@ public sealed class UpdateTests
         var used = Values.Split(",\":").Select(value => value.TrimStart('\"', ':'))
             .Where(value => System.Text.RegularExpressions.Regex.IsMatch(update, $":{value.Split('\"')[0]}\\b"))
             .Select(value => $"\":{value}").ToList();
-        var names = update.Contains("#set", StringComparison.Ordinal) ? ",\"ExpressionAttributeNames\":{\"#set\":\"set\"}" : "";
+        var names = update.Contains("#set", StringComparison.Ordinal)
+            ? ",\"ExpressionAttributeNames\":{\"#set\":\"set\"}" : "";
         var values = used.Count > 0 ? $",\"ExpressionAttributeValues\":{{{string.Join(',', used)}}}" : "";
         return $"{{\"Key\":{Key},\"UpdateExpression\":\"{update}\"{names}{values}}}";
     }

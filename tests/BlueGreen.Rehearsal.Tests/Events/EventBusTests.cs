@@ -34,7 +34,8 @@ public sealed class EventBusTests : IAsyncDisposable
     {
         SetRule("""{"EventPattern":{"source":["aws.ecr"]}}""");
 
-        await _bus.PutAsync(new("aws.ecr", "ECR Image Action", new() { ["image-tag"] = "v1" }) { Resources = ["r"] }, Cancel);
+        await _bus.PutAsync(
+            new("aws.ecr", "ECR Image Action", new() { ["image-tag"] = "v1" }) { Resources = ["r"] }, Cancel);
 
         var (input, role) = await _taker.NextAsync();
         Assert.Equal("arn:role", role);
@@ -111,7 +112,8 @@ public sealed class EventBusTests : IAsyncDisposable
     {
         var undelivered = new TaskCompletionSource<UndeliveredEvent>();
         _bus.OnUndelivered += undelivered.SetResult;
-        SetRule("""{"EventPattern":{"source":["mine"]}}""", target: "arn:aws:lambda:eu-west-1:111111111111:function:gone");
+        SetRule(
+            """{"EventPattern":{"source":["mine"]}}""", target: "arn:aws:lambda:eu-west-1:111111111111:function:gone");
 
         await _bus.PutAsync(new("mine", "x", []), Cancel);
 
@@ -154,7 +156,8 @@ public sealed class EventBusTests : IAsyncDisposable
         SetRule("""{"EventPattern":{"source":["mine"]}}""", "\"InputPath\":\"$.detail\"");
 
         var answer = await Call("PutEvents", """
-            {"Entries":[{"Source":"mine","DetailType":"x","Detail":"{\"n\":1}"},{"Source":"mine","DetailType":"x","Detail":"{"},{"Source":"mine"}]}
+            {"Entries":[{"Source":"mine","DetailType":"x","Detail":"{\"n\":1}"},
+              {"Source":"mine","DetailType":"x","Detail":"{"},{"Source":"mine"}]}
             """);
 
         Assert.Equal(2, (int)answer["FailedEntryCount"]!);
@@ -168,8 +171,10 @@ public sealed class EventBusTests : IAsyncDisposable
     {
         SetRule("""{"EventPattern":{"source":["mine"]},"Description":"why"}""");
 
-        Assert.Equal("""{"source":["mine"]}""", (string?)(await Call("DescribeRule", """{"Name":"one"}"""))["EventPattern"]);
-        Assert.Equal(TargetArn, (string?)(await Call("ListTargetsByRule", """{"Rule":"one"}"""))["Targets"]![0]!["Arn"]);
+        Assert.Equal(
+            """{"source":["mine"]}""", (string?)(await Call("DescribeRule", """{"Name":"one"}"""))["EventPattern"]);
+        Assert.Equal(
+            TargetArn, (string?)(await Call("ListTargetsByRule", """{"Rule":"one"}"""))["Targets"]![0]!["Arn"]);
         Assert.True((bool)(await Call("TestEventPattern",
             """{"EventPattern":"{\"source\":[\"mine\"]}","Event":"{\"source\":\"mine\"}"}"""))["Result"]!);
         var missing = await Assert.ThrowsAsync<AwsException>(() => Call("DescribeRule", """{"Name":"two"}"""));
@@ -182,8 +187,8 @@ public sealed class EventBusTests : IAsyncDisposable
     private void SetRule(string properties, string? targetExtra = null, string target = TargetArn, string name = "one")
     {
         var rule = (JsonObject)JsonNode.Parse(properties)!;
-        rule["Targets"] = JsonNode.Parse(
-            $$"""[{"Id":"t","Arn":"{{target}}","RoleArn":"arn:role"{{(targetExtra is null ? "" : $",{targetExtra}")}}}]""");
+        var extra = targetExtra is null ? "" : $",{targetExtra}";
+        rule["Targets"] = JsonNode.Parse($$"""[{"Id":"t","Arn":"{{target}}","RoleArn":"arn:role"{{extra}}}]""");
         _bus.SetRule(RuleReader.Read(name, _bus.ArnOf(name), rule));
     }
 

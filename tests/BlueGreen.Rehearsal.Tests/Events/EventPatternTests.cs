@@ -8,7 +8,8 @@ public sealed class EventPatternTests
 {
     private const string Push = """
         {"source":"aws.ecr","detail-type":"ECR Image Action","resources":[],
-         "detail":{"result":"SUCCESS","repository-name":"shop/web","image-tag":"v1.2","action-type":"PUSH","size":300,"untagged":"",
+         "detail":{"result":"SUCCESS","repository-name":"shop/web","image-tag":"v1.2","action-type":"PUSH",
+           "size":300,"untagged":"",
            "tags":["a","b"],"nothing":null,"flag":true,"parts":[{"name":"x","n":1},{"name":"y","n":2}]}}
         """;
 

@@ -10,12 +10,15 @@ public sealed class IamTests
     private const string Template = """
         { "Resources": {
             "Switch": { "Type": "AWS::IAM::Role", "Properties": {
-              "AssumeRolePolicyDocument": { "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" } }] },
+              "AssumeRolePolicyDocument": {
+                "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" } }] },
               "Policies": [{ "PolicyName": "own", "PolicyDocument": { "Version": "inline" } }],
               "ManagedPolicyArns": ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"] } },
             "Attached": { "Type": "AWS::IAM::Policy", "Properties": {
-              "PolicyName": "attached", "Roles": [{ "Ref": "Switch" }], "PolicyDocument": { "Version": "attached" } } } },
-          "Outputs": { "Name": { "Value": { "Ref": "Switch" } }, "Arn": { "Value": { "Fn::GetAtt": ["Switch", "Arn"] } } } }
+              "PolicyName": "attached", "Roles": [{ "Ref": "Switch" }],
+              "PolicyDocument": { "Version": "attached" } } } },
+          "Outputs": { "Name": { "Value": { "Ref": "Switch" } },
+            "Arn": { "Value": { "Fn::GetAtt": ["Switch", "Arn"] } } } }
         """;
 
     private readonly Roles _roles = new(AwsAccount.Rehearsal);
@@ -29,8 +32,11 @@ public sealed class IamTests
 
         Assert.Equal("one-Switch", stack.Outputs["Name"]);
         Assert.Equal("arn:aws:iam::111111111111:role/one-Switch", stack.Outputs["Arn"]);
-        Assert.Equal(["inline", "attached"], _roles.DocumentsOf(stack.Outputs["Arn"]).Select(document => (string?)document["Version"]));
-        Assert.Equal(["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"], _roles.All[0].ManagedPolicyArns);
+        Assert.Equal(
+            ["inline", "attached"],
+            _roles.DocumentsOf(stack.Outputs["Arn"]).Select(document => (string?)document["Version"]));
+        Assert.Equal(
+            ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"], _roles.All[0].ManagedPolicyArns);
     }
 
     [Fact]

@@ -10,8 +10,10 @@ public sealed class CustomResourceTests
 {
     private const string Template = """
         { "Resources": { "Rule": { "Type": "Custom::LiveRule", "Properties": {
-            "ServiceToken": "arn:aws:lambda:eu-west-1:111111111111:function:rule", "Priority": 10, "Flags": [true, { "Deep": 1.5 }] } } },
-          "Outputs": { "Id": { "Value": { "Ref": "Rule" } }, "Arn": { "Value": { "Fn::GetAtt": ["Rule", "RuleArn"] } } } }
+            "ServiceToken": "arn:aws:lambda:eu-west-1:111111111111:function:rule", "Priority": 10,
+            "Flags": [true, { "Deep": 1.5 }] } } },
+          "Outputs": { "Id": { "Value": { "Ref": "Rule" } },
+            "Arn": { "Value": { "Fn::GetAtt": ["Rule", "RuleArn"] } } } }
         """;
 
     private readonly Function _function = new();
@@ -33,7 +35,8 @@ public sealed class CustomResourceTests
         Assert.Equal("Rule", (string?)sent["LogicalResourceId"]);
         Assert.Equal(aws.Stack.Id, (string?)sent["StackId"]);
         Assert.Equal(
-            """{"ServiceToken":"arn:aws:lambda:eu-west-1:111111111111:function:rule","Priority":"10","Flags":["true",{"Deep":"1.5"}]}""",
+            """{"ServiceToken":"arn:aws:lambda:eu-west-1:111111111111:function:rule","Priority":"10","Flags":""" +
+            """["true",{"Deep":"1.5"}]}""",
             sent["ResourceProperties"]!.ToJsonString());
     }
 
@@ -110,7 +113,8 @@ public sealed class CustomResourceTests
 
         var failure = await Assert.ThrowsAsync<StackFailedException>(() => stack.CreateAsync(Cancel));
 
-        Assert.Contains("did not answer Create at its ResponseURL within 60 s", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "did not answer Create at its ResponseURL within 60 s", failure.Message, StringComparison.Ordinal);
         Assert.Equal(CustomResourceKind.AnswerWithin, time.Asked);
     }
 
@@ -118,9 +122,12 @@ public sealed class CustomResourceTests
         RehearsedAws.StartAsync(new() { Template = Template, Clock = Stacks.Clock, Functions = _function }, Cancel);
 
     private static JsonObject Success(string id) =>
-        new() { ["Status"] = "SUCCESS", ["PhysicalResourceId"] = id, ["Data"] = new JsonObject { ["RuleArn"] = $"arn:{id}" } };
+        new() { ["Status"] =
+            "SUCCESS", ["PhysicalResourceId"] = id, ["Data"] = new JsonObject { ["RuleArn"] = $"arn:{id}" } };
 
-    /// <summary>Answers over HTTP at the ResponseURL, as a real function does; dies instead of answering null.</summary>
+    /// <summary>
+    /// Answers over HTTP at the ResponseURL, as a real function does; dies instead of answering null.
+    /// </summary>
     private sealed class Function : ILambdaInvoker
     {
         private static readonly HttpClient Http = new();
@@ -129,7 +136,8 @@ public sealed class CustomResourceTests
 
         public Func<JsonNode, JsonObject?> Answer { get; set; } = _ => null;
 
-        public async Task<LambdaResult> InvokeAsync(string functionArnOrName, JsonNode? payload, CancellationToken cancel)
+        public async Task<LambdaResult> InvokeAsync(
+            string functionArnOrName, JsonNode? payload, CancellationToken cancel)
         {
             Received.Add(payload!);
             if (Answer(payload!) is not { } answer)

@@ -20,7 +20,9 @@ public sealed class IntrinsicsTests
     [InlineData("""{"Fn::GetAtt":["Other","Nested.Name"]}""", "\"nested\"")]
     [InlineData("""{"Fn::Join":["-",["a",{"Ref":"Stage"},3]]}""", "\"a-test-3\"")]
     [InlineData("""{"Fn::Join":[",",{"Ref":"Zones"}]}""", "\"a,b\"")]
-    [InlineData("""{"Fn::Sub":"${Stage}/${Other.Arn}/${!Literal}/${AWS::Region}"}""", "\"test/arn:Other/${Literal}/eu-west-1\"")]
+    [InlineData(
+        """{"Fn::Sub":"${Stage}/${Other.Arn}/${!Literal}/${AWS::Region}"}""",
+        "\"test/arn:Other/${Literal}/eu-west-1\"")]
     [InlineData("""{"Fn::Sub":["${Own}-${Stage}",{"Own":{"Ref":"Other"}}]}""", "\"id-Other-test\"")]
     [InlineData("""{"Fn::Select":[1,["a","b"]]}""", "\"b\"")]
     [InlineData("""{"Fn::Select":["0",{"Fn::Split":[":",{"Fn::GetAtt":["Other","Arn"]}]}]}""", "\"arn\"")]
@@ -35,7 +37,9 @@ public sealed class IntrinsicsTests
     [InlineData("""{"Fn::Select":[0,{"Fn::GetAZs":""}]}""", "\"eu-west-1a\"")]
     [InlineData("""{"Fn::Cidr":["10.0.0.0/16",3,8]}""", """["10.0.0.0/24","10.0.1.0/24","10.0.2.0/24"]""")]
     [InlineData("""{"Fn::Base64":"hi"}""", "\"aGk=\"")]
-    [InlineData("""{"Statement":[{"Condition":{"Bool":{"x":"true"}}}]}""", """{"Statement":[{"Condition":{"Bool":{"x":"true"}}}]}""")]
+    [InlineData(
+        """{"Statement":[{"Condition":{"Bool":{"x":"true"}}}]}""",
+        """{"Statement":[{"Condition":{"Bool":{"x":"true"}}}]}""")]
     public async Task Intrinsic_InAProperty_IsResolved(string property, string expected)
     {
         var probe = new ProbeKind();
@@ -47,7 +51,9 @@ public sealed class IntrinsicsTests
 
     [Theory]
     [InlineData("""{"Ref":"Nobody"}""", "Nobody is no parameter")]
-    [InlineData("""{"Fn::GetAtt":["Other","Colour"]}""", "Other (Test::Probe) has no attribute Colour; it has Arn, Nested.Name")]
+    [InlineData(
+        """{"Fn::GetAtt":["Other","Colour"]}""",
+        "Other (Test::Probe) has no attribute Colour; it has Arn, Nested.Name")]
     [InlineData("""{"Fn::ImportValue":"shared"}""", "Fn::ImportValue of \"shared\"")]
     [InlineData("""{"Fn::Transform":{}}""", "does not know the intrinsic function Fn::Transform")]
     [InlineData("""{"Fn::Select":[5,["a"]]}""", "Fn::Select 5 of a list of 1")]
@@ -74,7 +80,8 @@ public sealed class IntrinsicsTests
             Parameters = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add(name, value),
         };
 
-        Assert.Contains(reason, Assert.Throws<TemplateException>(() => Stacks.Of(request)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            reason, Assert.Throws<TemplateException>(() => Stacks.Of(request)).Message, StringComparison.Ordinal);
     }
 
     private static readonly System.Text.Json.JsonSerializerOptions JsonFormat =
@@ -85,7 +92,8 @@ public sealed class IntrinsicsTests
         ["Parameters"] = JsonNode.Parse("""
             { "Stage": { "Type": "String", "Default": "test", "AllowedValues": ["test", "production"] },
               "Zones": { "Type": "CommaDelimitedList", "Default": "a, b" },
-              "Version": { "Type": "AWS::SSM::Parameter::Value<String>", "Default": "/cdk-bootstrap/hnb659fds/version" } }
+              "Version": { "Type": "AWS::SSM::Parameter::Value<String>",
+                "Default": "/cdk-bootstrap/hnb659fds/version" } }
             """),
         ["Mappings"] = JsonNode.Parse("""{ "Sizes": { "test": { "cpu": 256 } } }"""),
         ["Conditions"] = JsonNode.Parse("""
@@ -98,7 +106,8 @@ public sealed class IntrinsicsTests
         {
             ["Asked"] = new JsonObject
             {
-                ["Type"] = "Test::Probe", ["DependsOn"] = "Other", ["Properties"] = new JsonObject { ["P"] = JsonNode.Parse(property) },
+                ["Type"] = "Test::Probe", ["DependsOn"] =
+                    "Other", ["Properties"] = new JsonObject { ["P"] = JsonNode.Parse(property) },
             },
             ["Other"] = new JsonObject { ["Type"] = "Test::Probe" },
         },

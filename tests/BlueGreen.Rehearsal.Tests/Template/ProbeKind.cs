@@ -37,5 +37,6 @@ internal sealed class ProbeKind : IResourceKind
 
     private StackResource Made(ResourceRequest request) => new(
         request.LogicalId, Type, $"id-{request.LogicalId}", request.Properties,
-        ImmutableDictionary<string, JsonNode?>.Empty.Add("Arn", $"arn:{request.LogicalId}").Add("Nested.Name", "nested"));
+        ImmutableDictionary<string,
+            JsonNode?>.Empty.Add("Arn", $"arn:{request.LogicalId}").Add("Nested.Name", "nested"));
 }

@@ -31,7 +31,8 @@ public sealed class StackTests
         var stack = Stacks.Of("""
             { "Resources": {
                 "A": { "Type": "Test::Probe" }, "B": { "Type": "Test::Probe", "DependsOn": "A" },
-                "Bad": { "Type": "Test::Probe", "DependsOn": "B" }, "Never": { "Type": "Test::Probe", "DependsOn": "Bad" } } }
+                "Bad": { "Type": "Test::Probe", "DependsOn": "B" },
+                "Never": { "Type": "Test::Probe", "DependsOn": "Bad" } } }
             """, _probe);
 
         var failure = await Assert.ThrowsAsync<StackFailedException>(() => stack.CreateAsync(Cancel));
@@ -46,7 +47,8 @@ public sealed class StackTests
     public async Task CreateAsync_UnknownTypes_AreAllNamedBeforeAnythingIsMade()
     {
         var stack = Stacks.Of("""
-            { "Resources": { "A": { "Type": "Test::Probe" }, "B": { "Type": "AWS::Warp::Drive" }, "C": { "Type": "AWS::Warp::Core" } } }
+            { "Resources": { "A": { "Type": "Test::Probe" }, "B": { "Type": "AWS::Warp::Drive" },
+                "C": { "Type": "AWS::Warp::Core" } } }
             """, _probe);
 
         var refusal = await Assert.ThrowsAsync<TemplateException>(() => stack.CreateAsync(Cancel));

@@ -15,7 +15,8 @@ namespace BlueGreen.Rehearsal.Aws.Wire;
 /// <summary>The one loopback address at which AWS clients of every kind find the rehearsal.</summary>
 public sealed class AwsEndpoint : IAsyncDisposable
 {
-    private static readonly WireProtocol[] Protocols = [new JsonProtocol(), new LambdaRestProtocol(), new QueryProtocol()];
+    private static readonly WireProtocol[] Protocols =
+        [new JsonProtocol(), new LambdaRestProtocol(), new QueryProtocol()];
 
     private readonly ConcurrentDictionary<string, RequestDelegate> _pages = new(StringComparer.Ordinal);
     private readonly IAwsGateway _gateway;
@@ -47,7 +48,8 @@ public sealed class AwsEndpoint : IAsyncDisposable
         {
             await endpoint._server.StartAsync(cancel);
         }
-        catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (
+            IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             await endpoint.DisposeAsync();
             throw new EndpointPortException(port);
@@ -57,12 +59,15 @@ public sealed class AwsEndpoint : IAsyncDisposable
             await endpoint.DisposeAsync();
             throw new EndpointPortException(port);
         }
-        var addresses = endpoint._server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+        var addresses =
+            endpoint._server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         endpoint.Url = new(addresses.Addresses.Single());
         return endpoint;
     }
 
-    /// <summary>Serves something that is no AWS API below its own path, such as the answers of custom resources.</summary>
+    /// <summary>
+    /// Serves something that is no AWS API below its own path, such as the answers of custom resources.
+    /// </summary>
     public void Mount(string pathPrefix, RequestDelegate page) => _pages[pathPrefix] = page;
 
     public async ValueTask DisposeAsync()

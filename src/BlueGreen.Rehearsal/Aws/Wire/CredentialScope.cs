@@ -5,7 +5,9 @@ internal sealed record CredentialScope(string AccessKeyId, string SigningName)
 {
     private const string Marker = "Credential=";
 
-    /// <summary>Reads `AWS4-HMAC-SHA256 Credential=KEY/20261121/eu-west-1/ecs/aws4_request, ...`; null when unsigned.</summary>
+    /// <summary>
+    /// Reads `AWS4-HMAC-SHA256 Credential=KEY/20261121/eu-west-1/ecs/aws4_request, ...`; null when unsigned.
+    /// </summary>
     public static CredentialScope? Of(string authorization)
     {
         var start = authorization.IndexOf(Marker, StringComparison.Ordinal);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.Aws.Wire;
 
-/// <summary>Turns the Query protocol's flat names (`Actions.member.1.Type`) into the nested members they stand for.</summary>
+/// <summary>
+/// Turns the Query protocol's flat names (`Actions.member.1.Type`) into the nested members they stand for.
+/// </summary>
 internal static class QueryParameters
 {
     public static JsonObject Nest(IEnumerable<KeyValuePair<string, string>> parameters)

@@ -5,14 +5,17 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace BlueGreen.Rehearsal.Aws.Wire;
 
-/// <summary>The Query protocol: form parameters in, XML out. ELB, STS, CloudFormation, IAM and older CloudWatch clients.</summary>
+/// <summary>
+/// The Query protocol: form parameters in, XML out. ELB, STS, CloudFormation, IAM and older CloudWatch clients.
+/// </summary>
 internal sealed class QueryProtocol : WireProtocol
 {
     private const string ContentType = "text/xml";
 
     public override bool Speaks(WireRequest request) =>
         request.Method == "POST"
-        && request.Headers.ContentType.ToString().StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
+        && request.Headers.ContentType.ToString(
+            ).StartsWith("application/x-www-form-urlencoded", StringComparison.Ordinal);
 
     public override AwsCall Read(WireRequest request, Caller caller)
     {
@@ -28,7 +31,8 @@ internal sealed class QueryProtocol : WireProtocol
             && !ServiceCatalog.ByVersion.TryGetValue(version, out service))
         {
             throw new AwsException("InvalidAction",
-                $"The rehearsal does not know which service {action} (signed for '{signingName}', version '{version}') belongs to.");
+                $"The rehearsal does not know which service {action} "
+                + $"(signed for '{signingName}', version '{version}') belongs to.");
         }
         return new(service, action, members, caller);
     }
@@ -54,7 +58,8 @@ internal sealed class QueryProtocol : WireProtocol
     private static WireResponse Xml(int status, XElement root, string requestId) =>
         new(status, ContentType, root.ToString(SaveOptions.DisableFormatting))
         {
-            Headers = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("x-amzn-RequestId", requestId),
+            Headers = System.Collections.Immutable.ImmutableDictionary<string,
+                string>.Empty.Add("x-amzn-RequestId", requestId),
         };
 
     private static IEnumerable<XElement> Elements(XNamespace ns, JsonObject members) =>
@@ -67,7 +72,8 @@ internal sealed class QueryProtocol : WireProtocol
         JsonArray items => items.Where(item => item is not null)
             .Select(item => new XElement(ns + "member", Content(ns, item!))),
         _ when node.IsInstant(out var instant) =>
-            instant.Value.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            instant.Value.UtcDateTime.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
         _ when node.GetValueKind() == JsonValueKind.String => node.GetValue<string>(),
         _ => node.ToJsonString(),
     };

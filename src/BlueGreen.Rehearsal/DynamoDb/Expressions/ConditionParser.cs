@@ -9,9 +9,12 @@ internal sealed class ConditionParser
     private readonly TokenReader _tokens;
     private readonly Placeholders _placeholders;
 
-    private ConditionParser(TokenReader tokens, Placeholders placeholders) => (_tokens, _placeholders) = (tokens, placeholders);
+    private ConditionParser(TokenReader tokens, Placeholders placeholders) =>
+        (_tokens, _placeholders) = (tokens, placeholders);
 
-    /// <param name="kind">As the API names the parameter: `ConditionExpression`, `FilterExpression`, `KeyConditionExpression`.</param>
+    /// <param name="kind">
+    /// As the API names the parameter: `ConditionExpression`, `FilterExpression`, `KeyConditionExpression`.
+    /// </param>
     public static Condition Parse(string kind, string expression, Placeholders placeholders)
     {
         var tokens = new TokenReader(kind, expression);

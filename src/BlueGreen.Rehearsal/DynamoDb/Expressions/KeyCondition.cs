@@ -2,7 +2,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 
-/// <summary>The narrow form that a key condition must have: the partition key equals, and perhaps one test of the sort key.</summary>
+/// <summary>
+/// The narrow form that a key condition must have: the partition key equals, and perhaps one test of the sort key.
+/// </summary>
 internal static class KeyCondition
 {
     /// <exception cref="AwsException">`ValidationException`: another form.</exception>

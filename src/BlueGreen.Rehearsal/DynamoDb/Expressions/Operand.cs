@@ -24,7 +24,8 @@ internal abstract record Operand
 
     public sealed record Size(DocumentPath Path) : Operand
     {
-        public override JsonObject? Of(JsonObject item) => Path.Read(item) is not { } value ? null : value.Content() switch
+        public override JsonObject? Of(JsonObject item) =>
+            Path.Read(item) is not { } value ? null : value.Content() switch
         {
             JsonArray items => AttributeValue.OfNumber(items.Count),
             JsonObject members => AttributeValue.OfNumber(members.Count),

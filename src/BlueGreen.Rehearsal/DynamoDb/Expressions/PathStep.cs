@@ -5,7 +5,8 @@ namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 /// <summary>One step into a value: a map's member, or a list's element.</summary>
 internal readonly record struct PathStep(string? Name, int? Index)
 {
-    public JsonObject? Read(JsonObject value) => (Name is null ? Element(value) : (value["M"] as JsonObject)?[Name]) as JsonObject;
+    public JsonObject? Read(JsonObject value) =>
+        (Name is null ? Element(value) : (value["M"] as JsonObject)?[Name]) as JsonObject;
 
     public void Write(JsonObject parent, JsonObject value)
     {

@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 
-/// <summary>What `#name` and `:value` stand for in one request; a placeholder that no expression uses is an error.</summary>
+/// <summary>
+/// What `#name` and `:value` stand for in one request; a placeholder that no expression uses is an error.
+/// </summary>
 internal sealed class Placeholders(JsonObject parameters)
 {
     private readonly JsonObject _names = parameters["ExpressionAttributeNames"] as JsonObject ?? [];
@@ -34,7 +36,7 @@ internal sealed class Placeholders(JsonObject parameters)
 
     private void RequireUsed(string kind, JsonObject given)
     {
-        if (given.Where(entry => !_used.Contains(entry.Key)).Select(entry => entry.Key).ToList() is { Count: > 0 } unused)
+        if (given.Select(entry => entry.Key).Where(key => !_used.Contains(key)).ToList() is { Count: > 0 } unused)
         {
             throw new AwsException("ValidationException",
                 $"Value provided in {kind} unused in expressions: keys: {{{string.Join(", ", unused)}}}");

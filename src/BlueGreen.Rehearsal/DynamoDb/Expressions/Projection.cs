@@ -39,7 +39,9 @@ internal sealed record Projection(ImmutableArray<DocumentPath> Paths)
         return projected;
     }
 
-    /// <summary>Maps on the way keep only the chosen members, lists only the chosen elements, in the order of choosing.</summary>
+    /// <summary>
+    /// Maps on the way keep only the chosen members, lists only the chosen elements, in the order of choosing.
+    /// </summary>
     private static JsonNode Grown(JsonObject? grown, ReadOnlySpan<PathStep> steps, JsonObject value)
     {
         if (steps.IsEmpty)

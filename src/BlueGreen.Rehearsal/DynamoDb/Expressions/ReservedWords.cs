@@ -50,7 +50,8 @@ internal static class ReservedWords
         """;
 
     private static readonly FrozenSet<string> All =
-        Words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Words.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static bool Contains(string name) => All.Contains(name);
 }

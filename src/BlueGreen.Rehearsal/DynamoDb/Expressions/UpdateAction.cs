@@ -6,7 +6,9 @@ namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 /// <summary>One action of an update expression.</summary>
 internal abstract record UpdateAction(DocumentPath Path)
 {
-    /// <summary>Reads <paramref name="before"/>, so that no action sees another's effect, and changes <paramref name="after"/>.</summary>
+    /// <summary>
+    /// Reads <paramref name="before"/>, so that no action sees another's effect, and changes <paramref name="after"/>.
+    /// </summary>
     public abstract void Apply(JsonObject before, JsonObject after);
 
     public sealed record Set(DocumentPath Path, UpdateOperand Value) : UpdateAction(Path)

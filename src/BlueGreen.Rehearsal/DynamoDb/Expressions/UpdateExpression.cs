@@ -11,7 +11,8 @@ internal sealed class UpdateExpression
     private readonly Placeholders _placeholders;
     private readonly List<UpdateAction> _actions = [];
 
-    private UpdateExpression(TokenReader tokens, Placeholders placeholders) => (_tokens, _placeholders) = (tokens, placeholders);
+    private UpdateExpression(TokenReader tokens, Placeholders placeholders) =>
+        (_tokens, _placeholders) = (tokens, placeholders);
 
     public ImmutableArray<DocumentPath> Paths => [.. _actions.Select(action => action.Path)];
 

@@ -26,7 +26,8 @@ internal abstract record UpdateOperand
 
     public sealed record IfNotExists(DocumentPath Path, UpdateOperand Otherwise) : UpdateOperand
     {
-        public override JsonObject Of(JsonObject item) => (JsonObject?)Path.Read(item)?.DeepClone() ?? Otherwise.Of(item);
+        public override JsonObject Of(JsonObject item) =>
+            (JsonObject?)Path.Read(item)?.DeepClone() ?? Otherwise.Of(item);
     }
 
     public sealed record Appended(UpdateOperand First, UpdateOperand Second) : UpdateOperand
