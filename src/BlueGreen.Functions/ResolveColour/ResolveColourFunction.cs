@@ -1,0 +1,95 @@
+using System.Diagnostics;
+using System.Text.Json;
+using BlueGreen.Core;
+using BlueGreen.Core.Failures;
+using BlueGreen.Core.Ledger;
+using BlueGreen.Core.Planning;
+using BlueGreen.Core.Requests;
+using BlueGreen.Core.Settings;
+using BlueGreen.Functions.Ports;
+using Microsoft.Extensions.Logging;
+
+namespace BlueGreen.Functions.ResolveColour;
+
+/// <summary>Turns a request into an action and its plan: the only function that takes the lock of its own accord.</summary>
+/// <remarks>Safe to retry: the lock names the execution, so a repeated call answers from the plan beside it.</remarks>
+public sealed partial class ResolveColourFunction(
+    ILedger ledger,
+    IExecutions executions,
+    DeployRequests deploys,
+    RollbackRequests rollbacks,
+    SweepRequests sweeps,
+    ILogger<ResolveColourFunction> log)
+{
+    /// <exception cref="InvalidInputException">The request or the settings cannot be understood.</exception>
+    public async Task<ResolveColourOutput> HandleAsync(ResolveColourInput input, CancellationToken cancel)
+    {
+        var settings = ReadSettings(input.Settings);
+        var request = RequestReader.Read(input.Request, settings);
+        var output = request switch
+        {
+            WorkflowRequest.Invalid invalid => throw new InvalidInputException(invalid.Reason),
+            WorkflowRequest.Ignored ignored => ResolveColourOutput.None(ignored.Reason),
+            _ => await ResolveAsync(request, await ReadSituationAsync(input, settings, cancel), cancel),
+        };
+        LogAction(input.DeploymentId, output.Action, output.Reason);
+        return output;
+    }
+
+    private Task<ResolveColourOutput> ResolveAsync(
+        WorkflowRequest request, Situation situation, CancellationToken cancel) => (situation.Lock, request) switch
+    {
+        (LockState.Ours ours, _) => Task.FromResult(Again(ours, situation)),
+        (LockState.Unknown unknown, _) => throw new LockContendedException(
+            $"The lock's holder {unknown.Holder} is not known to Step Functions yet."),
+        (_, WorkflowRequest.Deploy deploy) => deploys.ResolveAsync(deploy, situation, cancel),
+        (_, WorkflowRequest.Push push) => deploys.ResolveAsync(push, situation, cancel),
+        (_, WorkflowRequest.Rollback rollback) => rollbacks.ResolveAsync(rollback, situation, cancel),
+        (_, WorkflowRequest.Alarm alarm) => rollbacks.ResolveAsync(alarm, situation, cancel),
+        (_, WorkflowRequest.DeadExecution dead) => sweeps.ResolveAsync(dead, situation, cancel),
+        (_, WorkflowRequest.Sweep) => sweeps.ResolveAsync(situation, cancel),
+        (_, WorkflowRequest.Retire retire) => Task.FromResult(new ResolveColourOutput(
+            WorkflowAction.Retire,
+            $"{retire.Colour.Name} is kept {situation.Settings.Retention.Seconds} s.",
+            PlanPolicy.Retire(situation.Origin, retire.DeploymentId, retire.Colour))),
+        var other => throw new UnreachableException($"{other}"),
+    };
+
+    private static ResolveColourOutput Again(LockState.Ours ours, Situation situation) => new(
+        ours switch
+        {
+            { IsCleanup: true } => WorkflowAction.Cleanup,
+            { Plan.Kind: PlanKind.Rollback } => WorkflowAction.Rollback,
+            _ => WorkflowAction.Deploy,
+        },
+        "This execution holds the lock already; it goes on with the plan made then.",
+        ours.Plan,
+        situation.Entry.PendingDigest);
+
+    private async Task<Situation> ReadSituationAsync(
+        ResolveColourInput input, PipelineSettings settings, CancellationToken cancel)
+    {
+        var entry = await ledger.ReadAsync(settings.Resources.Table, settings.Application, cancel);
+        var runs = entry.Holder is { } holder && holder != input.Execution
+            ? await executions.IsRunningAsync(holder, cancel)
+            : null;
+        return new(input, settings, entry, LockPolicy.Judge(entry, input.Execution, runs, input.Now));
+    }
+
+    private static PipelineSettings ReadSettings(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)
+                ?? throw new InvalidInputException("`settings` is null; expected the settings that cdk deploy installs.");
+        }
+        catch (JsonException problem)
+        {
+            throw new InvalidInputException(
+                $"`settings` is not what cdk deploy installs: {problem.Message} Run cdk deploy again.", problem);
+        }
+    }
+
+    [LoggerMessage(101, LogLevel.Information, "{DeploymentId}: {Action}: {Reason}")]
+    private partial void LogAction(string deploymentId, WorkflowAction action, string reason);
+}

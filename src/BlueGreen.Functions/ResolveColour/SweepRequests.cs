@@ -1,0 +1,47 @@
+using BlueGreen.Core.Ledger;
+using BlueGreen.Core.Requests;
+using BlueGreen.Functions.Ports;
+
+namespace BlueGreen.Functions.ResolveColour;
+
+/// <summary>Looks for what was left behind: by an execution whose end an event tells, or that no event told of.</summary>
+public sealed class SweepRequests(IReleases releases, Production production, Takeover takeover)
+{
+    public async Task<ResolveColourOutput> ResolveAsync(
+        WorkflowRequest.DeadExecution request, Situation situation, CancellationToken cancel) => situation.Lock switch
+    {
+        LockState.Dead dead when dead.Holder == request.Execution =>
+            await takeover.CleanUpAsync(situation, dead, pending: null, asked: false, cancel),
+        _ => ResolveColourOutput.None($"{request.Execution} ended as {request.Status} and holds no lock."),
+    };
+
+    public async Task<ResolveColourOutput> ResolveAsync(Situation situation, CancellationToken cancel)
+    {
+        if (situation.Lock is LockState.Dead dead)
+            return await takeover.CleanUpAsync(situation, dead, pending: null, asked: false, cancel);
+        if (situation.Lock is LockState.Held held)
+            return ResolveColourOutput.None($"{held.Plan.DeploymentId} is under way.");
+        var entry = situation.Entry;
+        if (entry.PendingDigest is { } pending)
+            return new(
+                WorkflowAction.StartPending, $"{entry.PendingTag} ({pending}) waited; its start was lost.", null, pending);
+        return await FindLostPushAsync(situation, cancel);
+    }
+
+    private async Task<ResolveColourOutput> FindLostPushAsync(Situation situation, CancellationToken cancel)
+    {
+        var (settings, entry) = (situation.Settings, situation.Entry);
+        var newest = await releases.FindNewestAsync(settings.Repository, settings.TagPrefix, cancel);
+        if (newest is null)
+            return ResolveColourOutput.None($"The repository {settings.Repository} holds no image to deploy.");
+        if (newest.PushedAt < entry.LastPushedAt || newest.Digest == entry.LastPushedDigest)
+            return ResolveColourOutput.None($"The newest image {newest.Digest} was taken up before.");
+        var live = await production.ReadLiveAsync(situation, cancel);
+        var running = await production.ReadImageAsync(situation, live, cancel);
+        return running.Digest == newest.Digest
+            ? ResolveColourOutput.None($"The newest image {newest.Digest} is live.")
+            : new(
+                WorkflowAction.StartPending,
+                $"The push of {newest.Digest} at {newest.PushedAt:O} was never taken up.", null, newest.Digest);
+    }
+}

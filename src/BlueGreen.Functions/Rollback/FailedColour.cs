@@ -1,0 +1,36 @@
+using BlueGreen.Core;
+using BlueGreen.Core.Deploying;
+using BlueGreen.Core.Planning;
+using BlueGreen.Core.Rollbacks;
+using BlueGreen.Functions.Ports;
+
+namespace BlueGreen.Functions.Rollback;
+
+/// <summary>Takes the rejected release out of service, and out of its family: a stack update would pick the newest.</summary>
+public sealed class FailedColour(IFleet fleet)
+{
+    /// <summary>Looks first, so a retry does only what is missing. Nothing that another deployment made is touched.</summary>
+    public async Task RetireAsync(DeploymentPlan plan, CancellationToken cancel)
+    {
+        if (plan.Kind == PlanKind.Retire)
+            return;
+        var resources = plan.Resources;
+        var (container, colour) = (resources.Container, resources[RollbackPolicy.Safe(plan).Other]);
+        var service = await fleet.ReadAsync(resources.Cluster, colour.Service, cancel);
+        var running = await fleet.ReadShapeAsync(service.TaskDefinition, container, cancel);
+        var rejected = IsRejected(running, plan);
+        if (rejected && service.Desired != 0)
+            await fleet.UpdateAsync(resources.Cluster, colour.Service, null, desired: 0, cancel);
+
+        // Registered, but perhaps never given to the service.
+        var newest = await fleet.FindNewestAsync(colour.Family, container, cancel);
+        if (newest is not null && IsRejected(newest, plan))
+            await fleet.DeregisterAsync(newest.Arn, cancel);
+    }
+
+    /// <summary>A deployment's own revision; a roll-back rejects the digest that was live.</summary>
+    private static bool IsRejected(TaskShape shape, DeploymentPlan plan) => plan.Kind == PlanKind.Rollback
+        ? plan.Previous.Digest.Length > 0
+            && shape.Tags.TryGetValue(ShapePolicy.DigestTag, out var digest) && digest == plan.Previous.Digest
+        : ShapePolicy.IsOf(shape, plan);
+}
