@@ -27,7 +27,8 @@ public sealed class LambdaBootstrapTests : IAsyncLifetime
     public async Task RunAsync_HandlerAnswers_PostsTheAnswerWithTheInvocationId()
     {
         var run = Serve(LambdaBootstrapBuilder.Create(
-            (Question question, ILambdaContext context) => Task.FromResult($"{question.Text} {context.AwsRequestId}"), Json));
+            (Question question, ILambdaContext context) => Task.FromResult($"{question.Text} {context.AwsRequestId}"),
+            Json));
 
         var answer = await _api.InvokeAsync("""{"text":"hello"}""");
 
@@ -97,7 +98,8 @@ public sealed class LambdaBootstrapTests : IAsyncLifetime
     public async Task RemainingTime_DeadlineAhead_IsPositive()
     {
         var remaining = TimeSpan.Zero;
-        var run = Serve(LambdaBootstrapBuilder.Create((ILambdaContext context) => { remaining = context.RemainingTime; }));
+        var run = Serve(LambdaBootstrapBuilder.Create(
+            (ILambdaContext context) => { remaining = context.RemainingTime; }));
 
         await _api.InvokeAsync("{}");
 
