@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace BlueGreen.Sample;
 
-/// <summary>How this release behaves, from its environment: one good way, and the ways of being bad that deployments meet.</summary>
+/// <summary>
+/// How this release behaves, from its environment: one good way, and the ways of being bad that deployments meet.
+/// </summary>
 public sealed record Behaviour
 {
     /// <summary>What it says it is.</summary>

@@ -6,7 +6,8 @@ if (behaviour.CrashAfter is { } life)
 {
     // A release that dies before it answers: what a missing setting or a bad migration looks like.
     await Task.Delay(life);
-    Console.Error.WriteLine("Unhandled exception. System.InvalidOperationException: ConnectionStrings:Orders is not set.");
+    Console.Error.WriteLine(
+        "Unhandled exception. System.InvalidOperationException: ConnectionStrings:Orders is not set.");
     return 1;
 }
 

@@ -1,9 +1,13 @@
 namespace BlueGreen.Sample;
 
-/// <summary>Tells production traffic from smoke tests and probes, which never come so many in so short a time.</summary>
+/// <summary>
+/// Tells production traffic from smoke tests and probes, which never come so many in so short a time.
+/// </summary>
 public sealed class Traffic(TimeProvider time)
 {
-    /// <summary>Requests of the page within one window. Smoke and probes send a handful, production dozens per task.</summary>
+    /// <summary>
+    /// Requests of the page within one window. Smoke and probes send a handful, production dozens per task.
+    /// </summary>
     private const int LiveFrom = 20;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);

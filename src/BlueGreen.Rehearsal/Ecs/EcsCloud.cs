@@ -13,7 +13,9 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Ecs;
 
-/// <summary>The rehearsal's ECS and ECR, put together: the two services, their resource kinds, and a view of what runs.</summary>
+/// <summary>
+/// The rehearsal's ECS and ECR, put together: the two services, their resource kinds, and a view of what runs.
+/// </summary>
 public sealed class EcsCloud : IAwsService, IAsyncDisposable
 {
     private readonly ITaskRuntime _runtime;

@@ -9,13 +9,16 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Tests.Ecs;
 
-/// <summary>ECS and ECR with an imagined runtime and load balancer: a cluster `shop`, and two images in the repository `shop`.</summary>
+/// <summary>
+/// ECS and ECR with an imagined runtime and load balancer: a cluster `shop`, and two images in the repository `shop`.
+/// </summary>
 internal sealed class EcsWorld : IAsyncDisposable
 {
     /// <summary>Wall time after which a condition counts as never met; no passing test comes near.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private EcsWorld() => Cloud = new EcsCloud(AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime);
+    private EcsWorld() => Cloud = new EcsCloud(
+        AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime);
 
     public EcsTime Time { get; } = new();
 
@@ -41,7 +44,8 @@ internal sealed class EcsWorld : IAsyncDisposable
     }
 
     public static LocalImage ImageOf(string version) => LocalImage.FromManifest($$"""
-        {"name": "shop", "tag": "{{version}}", "command": ["dotnet"], "environment": {"VERSION": "{{version}}"}, "directory": "/"}
+        {"name": "shop", "tag": "{{version}}", "command": ["dotnet"], "directory": "/",
+         "environment": {"VERSION": "{{version}}"} }
         """);
 
     public static string Uri(string image) => $"111111111111.dkr.ecr.eu-west-1.amazonaws.com/{image}";
@@ -54,7 +58,8 @@ internal sealed class EcsWorld : IAsyncDisposable
     public Task<JsonObject> CreateServiceAsync(int desired = 2, string more = "", string definition = "shop:1") =>
         CallAsync("CreateService", $$"""
             {"cluster": "shop", "serviceName": "blue", "taskDefinition": "{{definition}}", "desiredCount": {{desired}},
-             "loadBalancers": [{"targetGroupArn": "{{FakeTargets.Group}}", "containerName": "web", "containerPort": 8080}]{{more}}}
+             "loadBalancers": [{"targetGroupArn": "{{FakeTargets.Group}}", "containerName": "web",
+                                "containerPort": 8080}]{{more}}}
             """);
 
     public Task<JsonObject> UpdateServiceAsync(string members) =>
@@ -78,7 +83,8 @@ internal sealed class EcsWorld : IAsyncDisposable
     public JsonObject Blue()
     {
         var call = new JsonObject { ["cluster"] = "shop", ["services"] = new JsonArray("blue") };
-        var answer = Cloud.CallAsync(new AwsCall("ecs", "DescribeServices", call, Caller.Operator), CancellationToken.None);
+        var answer = Cloud.CallAsync(
+            new AwsCall("ecs", "DescribeServices", call, Caller.Operator), CancellationToken.None);
         return (JsonObject)answer.GetAwaiter().GetResult()["services"]![0]!;
     }
 

@@ -5,7 +5,8 @@ namespace BlueGreen.Rehearsal.Tests.Ecs;
 /// <summary>A container that remembers how it was ended.</summary>
 internal sealed class FakeContainer(ContainerStart start, int port) : IContainer
 {
-    private readonly TaskCompletionSource<ContainerExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ContainerExit> _exited = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ContainerStart Start => start;
 
@@ -19,7 +20,8 @@ internal sealed class FakeContainer(ContainerStart start, int port) : IContainer
 
     public TimeSpan? StoppedWithin { get; private set; }
 
-    public void End(int exitCode) => _exited.TrySetResult(new ContainerExit(exitCode, exitCode == 0 ? null : "last words"));
+    public void End(int exitCode) =>
+        _exited.TrySetResult(new ContainerExit(exitCode, exitCode == 0 ? null : "last words"));
 
     public Task StopAsync(TimeSpan stopTimeout)
     {

@@ -33,7 +33,8 @@ internal sealed class ClusterCalls(EcsState state)
             ["registeredContainerInstancesCount"] = 0,
             ["runningTasksCount"] = tasks.Count(task => task.LastStatus == TaskState.Running),
             ["pendingTasksCount"] = tasks.Count(FleetJson.IsPending),
-            ["activeServicesCount"] = state.Fleets.Count(fleet => fleet.ClusterArn == arn && fleet.Status == Fleet.Active),
+            ["activeServicesCount"] = state.Fleets.Count(
+                fleet => fleet.ClusterArn == arn && fleet.Status == Fleet.Active),
         };
     }
 }

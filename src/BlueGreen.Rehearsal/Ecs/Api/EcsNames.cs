@@ -19,7 +19,8 @@ internal static class EcsNames
     }
 
     public static Fleet? FindFleet(this EcsState state, string cluster, string nameOrArn) =>
-        state.Fleets.LastOrDefault(fleet => fleet.Name == Last(nameOrArn) && fleet.ClusterArn == state.ClusterArn(cluster));
+        state.Fleets.LastOrDefault(
+            fleet => fleet.Name == Last(nameOrArn) && fleet.ClusterArn == state.ClusterArn(cluster));
 
     public static Fleet Fleet(this EcsState state, JsonObject parameters) =>
         state.FindFleet(state.Cluster(parameters), parameters.RequiredText("service"))

@@ -6,6 +6,10 @@ namespace BlueGreen.Rehearsal.Ecs.Api;
 /// <summary>Writes a fleet as DescribeServices words a service.</summary>
 internal static class FleetJson
 {
+    /// <summary>Settings that every deployment repeats.</summary>
+    private static readonly string[] SharedSettings =
+        ["launchType", "platformVersion", "networkConfiguration", "capacityProviderStrategy"];
+
     public static JsonObject Write(Fleet fleet, bool withTags)
     {
         var json = (JsonObject)fleet.Settings.DeepClone();
@@ -24,7 +28,8 @@ internal static class FleetJson
         json["events"] = new JsonArray([.. fleet.Events.Select(Write)]);
         json["deploymentConfiguration"] = new JsonObject
         {
-            ["deploymentCircuitBreaker"] = new JsonObject { ["enable"] = fleet.BreaksCircuit, ["rollback"] = fleet.RollsBack },
+            ["deploymentCircuitBreaker"] =
+                new JsonObject { ["enable"] = fleet.BreaksCircuit, ["rollback"] = fleet.RollsBack },
             ["maximumPercent"] = fleet.MaximumPercent,
             ["minimumHealthyPercent"] = fleet.MinimumHealthyPercent,
         };
@@ -57,7 +62,7 @@ internal static class FleetJson
             ["rolloutState"] = deployment.RolloutState,
             ["rolloutStateReason"] = deployment.RolloutStateReason,
         };
-        foreach (var shared in new[] { "launchType", "platformVersion", "networkConfiguration", "capacityProviderStrategy" })
+        foreach (var shared in SharedSettings)
         {
             if (fleet.Settings[shared] is { } value)
                 json[shared] = value.DeepClone();

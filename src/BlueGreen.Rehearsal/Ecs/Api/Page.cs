@@ -20,7 +20,8 @@ internal static class Page
         return page;
     }
 
-    private static int Start(string token) => int.TryParse(token, CultureInfo.InvariantCulture, out var start) && start >= 0
+    private static int Start(string token) => int.TryParse(token, CultureInfo.InvariantCulture, out var start)
+        && start >= 0
         ? start
         : throw new AwsException("InvalidParameterException", $"nextToken \"{token}\" was not given by this service.");
 }

@@ -31,12 +31,14 @@ internal sealed class ServiceCalls(
     public JsonObject Create(JsonObject parameters)
     {
         var cluster = state.Cluster(parameters);
-        var name = parameters.Text("serviceName") ?? throw new AwsException("InvalidParameterException", "serviceName is required.");
+        var name = parameters.Text("serviceName")
+            ?? throw new AwsException("InvalidParameterException", "serviceName is required.");
         if (state.FindFleet(cluster, name) is { Status: not Fleet.Inactive })
             throw new AwsException("InvalidParameterException", "Creation of service was not idempotent.");
         var definition = state.Definitions.Usable(parameters.RequiredText("taskDefinition"));
         var fleet = new Fleet(
-            name, account.Arn("ecs", $"service/{cluster}/{name}"), state.ClusterArn(cluster), Settings(parameters), clock.Now)
+            name, account.Arn("ecs", $"service/{cluster}/{name}"), state.ClusterArn(cluster), Settings(parameters),
+            clock.Now)
         {
             DesiredCount = Count(parameters) ?? 1,
         };
@@ -56,7 +58,8 @@ internal sealed class ServiceCalls(
         var given = Settings(parameters);
         var replaces = definition != fleet.Primary.Definition
             || (parameters.Flag("forceNewDeployment") ?? false)
-            || given.Any(one => Deploying.Contains(one.Key) && !JsonNode.DeepEquals(one.Value, fleet.Settings[one.Key]));
+            || given.Any(one => Deploying.Contains(one.Key)
+                && !JsonNode.DeepEquals(one.Value, fleet.Settings[one.Key]));
         var count = Count(parameters);
         if (given["loadBalancers"] is not null || replaces)
             Check(given["loadBalancers"] is null ? fleet.Bindings : Fleet.Bind(given), definition);
@@ -89,7 +92,8 @@ internal sealed class ServiceCalls(
         var cluster = state.Cluster(parameters);
         var names = parameters.Texts("services").ToArray();
         if (names.Length is 0 or > DescribedMax)
-            throw new AwsException("InvalidParameterException", $"services must name 1 to {DescribedMax}; found {names.Length}.");
+            throw new AwsException(
+                "InvalidParameterException", $"services must name 1 to {DescribedMax}; found {names.Length}.");
         var withTags = parameters.Texts("include").Contains("TAGS");
         var found = names.Select(name => (name, fleet: state.FindFleet(cluster, name))).ToArray();
         return new JsonObject
@@ -132,7 +136,8 @@ internal sealed class ServiceCalls(
             {
                 throw new AwsException(
                     "InvalidParameterException",
-                    $"The target group with targetGroupArn {binding.TargetGroupArn} does not have an associated load balancer.");
+                    $"The target group with targetGroupArn {binding.TargetGroupArn} does not have an associated "
+                    + "load balancer.");
             }
             if (definition.Containers.All(container => container.Name != binding.ContainerName))
             {

@@ -45,7 +45,8 @@ internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock)
     }
 
     private TaskDefinition Find(JsonObject parameters, string missing) =>
-        state.Definitions.Find(parameters.RequiredText("taskDefinition")) ?? throw new AwsException("ClientException", missing);
+        state.Definitions.Find(parameters.RequiredText("taskDefinition"))
+            ?? throw new AwsException("ClientException", missing);
 
     private static JsonObject Answer(TaskDefinition definition, bool withTags)
     {

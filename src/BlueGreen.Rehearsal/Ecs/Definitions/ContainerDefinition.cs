@@ -6,7 +6,8 @@ using BlueGreen.Rehearsal.Ecs.Images;
 namespace BlueGreen.Rehearsal.Ecs.Definitions;
 
 /// <summary>What the scheduler reads of one container definition; everything else only round-trips.</summary>
-internal sealed record ContainerDefinition(string Name, string Image, bool Essential, TimeSpan StopTimeout, JsonObject Body)
+internal sealed record ContainerDefinition(
+    string Name, string Image, bool Essential, TimeSpan StopTimeout, JsonObject Body)
 {
     /// <summary>Seconds between SIGTERM and SIGKILL when none are given ("ContainerDefinition", stopTimeout).</summary>
     private const int DefaultStopTimeoutSeconds = 30;
@@ -18,7 +19,9 @@ internal sealed record ContainerDefinition(string Name, string Image, bool Essen
         TimeSpan.FromSeconds(body.Number("stopTimeout") ?? DefaultStopTimeoutSeconds),
         body);
 
-    /// <summary>As Docker: an entry point replaces the image's command altogether, a command alone replaces it too.</summary>
+    /// <summary>
+    /// As Docker: an entry point replaces the image's command altogether, a command alone replaces it too.
+    /// </summary>
     public ImmutableArray<string> CommandOver(LocalImage image)
     {
         ImmutableArray<string> own = [.. Body.Texts("entryPoint"), .. Body.Texts("command")];

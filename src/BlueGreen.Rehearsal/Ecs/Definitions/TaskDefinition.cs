@@ -6,7 +6,8 @@ namespace BlueGreen.Rehearsal.Ecs.Definitions;
 
 /// <summary>One revision of a family: the whole JSON as it was registered, and whether it may still be used.</summary>
 internal sealed class TaskDefinition(
-    string family, int revision, string arn, JsonObject body, JsonArray tags, DateTimeOffset registeredAt, string registeredBy)
+    string family, int revision, string arn, JsonObject body, JsonArray tags, DateTimeOffset registeredAt,
+    string registeredBy)
 {
     public string Family { get; } = family;
 

@@ -49,10 +49,14 @@ internal sealed class TaskDefinitions(AwsAccount account)
             : null;
     }
 
-    /// <summary>What a service may be given: an INACTIVE revision runs on where it runs, but starts nothing new.</summary>
+    /// <summary>
+    /// What a service may be given: an INACTIVE revision runs on where it runs, but starts nothing new.
+    /// </summary>
     public TaskDefinition Usable(string reference)
     {
         var definition = Find(reference) ?? throw new AwsException("ClientException", "TaskDefinition not found.");
-        return definition.IsActive ? definition : throw new AwsException("ClientException", "TaskDefinition is inactive");
+        return definition.IsActive
+            ? definition
+            : throw new AwsException("ClientException", "TaskDefinition is inactive");
     }
 }

@@ -13,12 +13,16 @@ public sealed class EcrRegistry(AwsAccount account, RehearsalClock clock, IEvent
 
     private string Host => $"{account.Id}.dkr.ecr.{account.Region}.amazonaws.com";
 
-    /// <summary>What `docker push` does: idempotent, and each time an event ("Amazon ECR events and EventBridge").</summary>
+    /// <summary>
+    /// What `docker push` does: idempotent, and each time an event ("Amazon ECR events and EventBridge").
+    /// </summary>
     /// <exception cref="AwsException">The repository does not exist, or the tag is immutable and taken.</exception>
     public async Task PushAsync(LocalImage image, CancellationToken cancel) =>
         await PutAsync(image, image.Tag, LocalImage.MediaType, cancel);
 
-    /// <summary>The image a container definition names; null when nothing of that name was pushed or is carried.</summary>
+    /// <summary>
+    /// The image a container definition names; null when nothing of that name was pushed or is carried.
+    /// </summary>
     public LocalImage? Resolve(string reference)
     {
         var parsed = ImageReference.Parse(reference);

@@ -28,12 +28,13 @@ internal sealed class EcrRepository(string name, string arn, string uri, DateTim
     /// <summary>Stores the image and moves the tag to it.</summary>
     public void Put(LocalImage content, string? tag, string mediaType, DateTimeOffset now)
     {
-        if (tag is not null && TagsAreImmutable && Find(null, tag) is { } holder && holder.Content.Digest != content.Digest)
+        if (tag is not null && TagsAreImmutable && Find(null, tag) is { } holder
+            && holder.Content.Digest != content.Digest)
         {
             throw new AwsException(
                 "ImageTagAlreadyExistsException",
-                $"The image tag '{tag}' already exists in the '{Name}' repository and cannot be overwritten because the "
-                + "repository is immutable.");
+                $"The image tag '{tag}' already exists in the '{Name}' repository and cannot be overwritten because "
+                + "the repository is immutable.");
         }
         if (!_images.TryGetValue(content.Digest, out var image))
             _images[content.Digest] = image = new EcrImage(content);

@@ -25,14 +25,16 @@ internal sealed class ImageFileFields
         }
         catch (JsonException broken)
         {
-            throw new ImageFileException(source, $"not valid JSON ({broken.Message})", "one JSON object", "Correct the syntax.");
+            throw new ImageFileException(
+                source, $"not valid JSON ({broken.Message})", "one JSON object", "Correct the syntax.");
         }
         if (node is not JsonObject fields)
             throw new ImageFileException(source, $"found {Kind(node)}", "one JSON object", "Wrap the fields in { }.");
         if (fields.Select(field => field.Key).FirstOrDefault(name => !known.Contains(name)) is { } stranger)
         {
             throw new ImageFileException(
-                source, $"field \"{stranger}\" is unknown", $"only {string.Join(", ", known)}", "Remove it or correct its name.");
+                source, $"field \"{stranger}\" is unknown", $"only {string.Join(", ", known)}",
+                "Remove it or correct its name.");
         }
         return new ImageFileFields(source, fields);
     }
@@ -43,7 +45,8 @@ internal sealed class ImageFileFields
     public string? Text(string name) => _fields[name] switch
     {
         null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String && value.GetValue<string>() is { Length: > 0 } text => text,
+        JsonValue value when value.GetValueKind() == JsonValueKind.String
+            && value.GetValue<string>() is { Length: > 0 } text => text,
         var other => throw Wrong(name, $"is {Kind(other)}", "a text that is not empty", "Write it in quotes."),
     };
 

@@ -6,8 +6,12 @@ using BlueGreen.Rehearsal.Processes;
 
 namespace BlueGreen.Rehearsal.Ecs.Images;
 
-/// <summary>What stands for a container image on one machine: a command, its environment, and the files it runs.</summary>
-/// <remarks>Its digest covers what runs, not what it is called: one content under two tags is one image, as in a registry.</remarks>
+/// <summary>
+/// What stands for a container image on one machine: a command, its environment, and the files it runs.
+/// </summary>
+/// <remarks>
+/// Its digest covers what runs, not what it is called: one content under two tags is one image, as in a registry.
+/// </remarks>
 public sealed record LocalImage
 {
     /// <summary>The environment variable that tells the application its port, unless the file names another.</summary>
@@ -46,7 +50,7 @@ public sealed record LocalImage
 
     public required long SizeInBytes { get; init; }
 
-    /// <exception cref="ImageFileException">The file, one of its fields, or a file it names is missing or malformed.</exception>
+    /// <exception cref="ImageFileException">The file, a field, or a file it names is missing or malformed.</exception>
     public static LocalImage Load(string path)
     {
         if (!File.Exists(path))
@@ -123,7 +127,9 @@ public sealed record LocalImage
         }
     }
 
-    /// <summary>The image with its digest: over the canonical fields, then each named file's path and content.</summary>
+    /// <summary>
+    /// The image with its digest: over the canonical fields, then each named file's path and content.
+    /// </summary>
     private LocalImage Sealed()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -3,10 +3,14 @@ using System.Collections.Immutable;
 
 namespace BlueGreen.Rehearsal.Ecs.Images;
 
-/// <summary>The public images the rehearsal carries, so that a first installation runs before anything was pushed.</summary>
+/// <summary>
+/// The public images the rehearsal carries, so that a first installation runs before anything was pushed.
+/// </summary>
 public static class PublicImages
 {
-    /// <summary>Marks the image that the rehearsal runs in its own process: told to be `httpd`, it says 200 to everything.</summary>
+    /// <summary>
+    /// Marks the image that the rehearsal runs in its own process: told to be `httpd`, it says 200 to everything.
+    /// </summary>
     public const string BuiltInBusyBox = "builtin:busybox";
 
     /// <summary>By repository: any tag or digest of it is this image.</summary>

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.Ecs.Resources;
 
-/// <summary>Turns CloudFormation's member names (`ContainerDefinitions`) into the ECS API's (`containerDefinitions`).</summary>
+/// <summary>
+/// Turns CloudFormation's member names (`ContainerDefinitions`) into the ECS API's (`containerDefinitions`).
+/// </summary>
 internal static class ApiCasing
 {
     /// <summary>Maps whose keys are the user's own words ("AWS::ECS::TaskDefinition").</summary>
@@ -22,7 +24,9 @@ internal static class ApiCasing
         _ => node?.DeepClone(),
     };
 
-    /// <summary>Lowers the leading capitals, but not the one that begins the next word: EFSVolume is efsVolume.</summary>
+    /// <summary>
+    /// Lowers the leading capitals, but not the one that begins the next word: EFSVolume is efsVolume.
+    /// </summary>
     private static string Name(string name)
     {
         var capitals = name.TakeWhile(char.IsUpper).Count();

@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Ecs.Resources;
 
-/// <summary>Where a cluster's tasks may run. In a rehearsal that is this machine, whatever it says, so it is only remembered.</summary>
+/// <summary>
+/// Where a cluster's tasks may run. In a rehearsal that is this machine, whatever it says, so it is only remembered.
+/// </summary>
 internal sealed class ClusterCapacityProvidersResource : IResourceKind
 {
     public string Type => "AWS::ECS::ClusterCapacityProviderAssociations";

@@ -7,7 +7,9 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Ecs.Resources;
 
-/// <summary>A service: its creation and its update are over when it is stable, as CloudFormation waits for it.</summary>
+/// <summary>
+/// A service: its creation and its update are over when it is stable, as CloudFormation waits for it.
+/// </summary>
 internal sealed class EcsServiceResource(IAwsService ecs, EcsState state) : IResourceKind
 {
     public string Type => "AWS::ECS::Service";
@@ -20,8 +22,11 @@ internal sealed class EcsServiceResource(IAwsService ecs, EcsState state) : IRes
         return Created(request, fleet);
     }
 
-    /// <remarks>No `DesiredCount` in the template leaves the count alone; a family name takes its latest ACTIVE revision.</remarks>
-    public async Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
+    /// <remarks>
+    /// No `DesiredCount` in the template leaves the count alone; a family name takes its latest ACTIVE revision.
+    /// </remarks>
+    public async Task<StackResource> UpdateAsync(
+        StackResource current, ResourceRequest request, CancellationToken cancel)
     {
         var parameters = ApiCasing.OfMembers(request.Properties);
         parameters.Remove("serviceName");
@@ -54,8 +59,8 @@ internal sealed class EcsServiceResource(IAwsService ecs, EcsState state) : IRes
         await state.WaitUntilAsync(() => deployment.RolloutState != Deployment.InProgress, cancel);
         return deployment.RolloutState == Deployment.Completed ? fleet : throw new AwsException(
             "NotStabilized",
-            $"Resource handler returned message: \"ECS Deployment Circuit Breaker was triggered\" for service {fleet.Name}: "
-            + LastStoppedReason(fleet));
+            $"Resource handler returned message: \"ECS Deployment Circuit Breaker was triggered\" "
+            + $"for service {fleet.Name}: " + LastStoppedReason(fleet));
     }
 
     private string LastStoppedReason(Fleet fleet)

@@ -22,7 +22,8 @@ internal sealed class EcsTaskDefinitionResource(IAwsService ecs) : IResourceKind
     }
 
     /// <remarks>Unchanged properties register nothing: an empty stack update makes no revision.</remarks>
-    public async Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
+    public async Task<StackResource> UpdateAsync(
+        StackResource current, ResourceRequest request, CancellationToken cancel)
     {
         if (JsonNode.DeepEquals(current.Properties, request.Properties))
             return current;

@@ -7,14 +7,17 @@ using Microsoft.Extensions.Hosting;
 
 namespace BlueGreen.Rehearsal.Ecs.Running;
 
-/// <summary>The placeholder of a first installation, inside the rehearsal's own process: as `httpd`, 200 to every path.</summary>
+/// <summary>
+/// The placeholder of a first installation, inside the rehearsal's own process: as `httpd`, 200 to every path.
+/// </summary>
 internal sealed class BusyBoxContainer : IContainer
 {
     /// <summary>128 + SIGKILL, as a shell and ECS report it.</summary>
     private const int Killed = 137;
 
     private readonly WebApplication? _server;
-    private readonly TaskCompletionSource<ContainerExit> _exited = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<ContainerExit> _exited = new(
+        TaskCreationOptions.RunContinuationsAsynchronously);
     private int _ending;
 
     private BusyBoxContainer(WebApplication? server, int port)
@@ -31,7 +34,9 @@ internal sealed class BusyBoxContainer : IContainer
 
     public Task<ContainerExit> Exited => _exited.Task;
 
-    /// <summary>Serves when the command asks for `httpd`. Any other command is a shell without input, which ends at once.</summary>
+    /// <summary>
+    /// Serves when the command asks for `httpd`. Any other command is a shell without input, which ends at once.
+    /// </summary>
     public static async Task<IContainer> StartAsync(ImmutableArray<string> command, int port, CancellationToken cancel)
     {
         if (!command.Any(word => word.Contains("httpd", StringComparison.Ordinal)))

@@ -3,8 +3,10 @@ using BlueGreen.Rehearsal.Ecs.Images;
 
 namespace BlueGreen.Rehearsal.Ecs.Running;
 
-/// <summary>Everything a runtime needs to start one container: the image, and what its container definition changes of it.</summary>
-/// <param name="Command">The image's command, or what `entryPoint` and `command` of the container definition replace it by.</param>
+/// <summary>
+/// Everything a runtime needs to start one container: the image, and what its container definition changes of it.
+/// </summary>
+/// <param name="Command">The image's, or what the container definition replaces it by.</param>
 /// <param name="Environment">The image's environment overlaid by the container definition's.</param>
 public sealed record ContainerStart(
     string TaskId,

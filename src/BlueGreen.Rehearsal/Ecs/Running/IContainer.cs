@@ -14,7 +14,9 @@ public interface IContainer
     /// <summary>Completes, and never fails, when it has ended, for whatever reason.</summary>
     Task<ContainerExit> Exited { get; }
 
-    /// <summary>SIGTERM, then SIGKILL when `stopTimeout` (of work, not of waits) is over. Completes when it has ended.</summary>
+    /// <summary>
+    /// SIGTERM, then SIGKILL when `stopTimeout` (of work, not of waits) is over. Completes when it has ended.
+    /// </summary>
     Task StopAsync(TimeSpan stopTimeout);
 
     /// <summary>Ends it at once, without asking.</summary>

@@ -3,14 +3,18 @@ using System.Net.Sockets;
 
 namespace BlueGreen.Rehearsal.Ecs.Running;
 
-/// <summary>Hands out free loopback ports, each as late as possible again, so that no task is mistaken for its predecessor.</summary>
+/// <summary>
+/// Hands out free loopback ports, each as late as possible again, so that no task is mistaken for its predecessor.
+/// </summary>
 /// <remarks>
 /// They lie below every system's ephemeral range: between this choice and the application's bind, an outgoing
 /// connection of the load under test would otherwise sometimes take the port.
 /// </remarks>
 internal sealed class LoopbackPorts
 {
-    /// <summary>Ports; Linux's ephemeral range starts at 32768, others' later ("ip-sysctl", ip_local_port_range).</summary>
+    /// <summary>
+    /// Ports; Linux's ephemeral range starts at 32768, others' later ("ip-sysctl", ip_local_port_range).
+    /// </summary>
     private const int First = 20_000;
 
     /// <summary>Ports; up to 31999.</summary>

@@ -48,8 +48,8 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
     private async Task<Process> StartProcessAsync(ContainerStart start, int port)
     {
         var program = ExecutablePath.Find(start.Command[0], start.Image.Directory) ?? throw new ContainerStartException(
-            $"CannotStartContainerError: exec: \"{start.Command[0]}\": executable file not found, neither on the PATH nor "
-            + $"under {start.Image.Directory}.");
+            $"CannotStartContainerError: exec: \"{start.Command[0]}\": executable file not found, neither on the PATH "
+            + $"nor under {start.Image.Directory}.");
         var info = new ProcessStartInfo(program, start.Command.Skip(1))
         {
             WorkingDirectory = start.Image.Directory,

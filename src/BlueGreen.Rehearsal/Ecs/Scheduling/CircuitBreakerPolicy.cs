@@ -3,7 +3,9 @@ namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 /// <summary>When a deployment has failed often enough to give up.</summary>
 internal static class CircuitBreakerPolicy
 {
-    /// <summary>Failures, whatever the size ("Amazon ECS deployment circuit breaker": 3 &lt;= 0.5 * desired &lt;= 200).</summary>
+    /// <summary>
+    /// Failures, whatever the size ("Amazon ECS deployment circuit breaker": 3 &lt;= 0.5 * desired &lt;= 200).
+    /// </summary>
     private const int ThresholdMin = 3;
 
     private const int ThresholdMax = 200;

@@ -21,7 +21,9 @@ internal sealed class Deployment(string id, TaskDefinition definition, DateTimeO
 
     public string RolloutStateReason { get; private set; } = $"ECS deployment {id} in progress.";
 
-    /// <summary>Consecutive failures; no longer counted once a task was healthy ("Amazon ECS deployment circuit breaker").</summary>
+    /// <summary>
+    /// Consecutive failures; no longer counted once a task was healthy ("Amazon ECS deployment circuit breaker").
+    /// </summary>
     public int FailedTasks { get; private set; }
 
     /// <summary>Failures since a task was last healthy: what the pause before the next start grows with.</summary>

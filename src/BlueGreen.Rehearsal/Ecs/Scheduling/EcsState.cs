@@ -8,7 +8,9 @@ internal sealed class EcsState(AwsAccount account)
 {
     private readonly List<(Func<bool> Condition, TaskCompletionSource Met)> _waiters = [];
 
-    /// <summary>Held while anything below is read or changed. The load balancer may be asked under it, never the reverse.</summary>
+    /// <summary>
+    /// Held while anything below is read or changed. The load balancer may be asked under it, never the reverse.
+    /// </summary>
     public Lock Gate { get; } = new();
 
     public TaskDefinitions Definitions { get; } = new(account);

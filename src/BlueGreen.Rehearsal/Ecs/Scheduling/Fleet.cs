@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Aws;
 namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
 /// <summary>One ECS service: what it should run, its deployments (the primary first) and what happened to it.</summary>
-/// <remarks>Changed only under the state's gate. Named fleet because "service" is already AWS's word for ECS itself.</remarks>
+/// <remarks>
+/// Changed only under the state's gate. Named fleet because "service" is already AWS's word for ECS itself.
+/// </remarks>
 internal sealed class Fleet(string name, string arn, string clusterArn, JsonObject settings, DateTimeOffset createdAt)
 {
     public const string Active = "ACTIVE";
@@ -74,13 +76,16 @@ internal sealed class Fleet(string name, string arn, string clusterArn, JsonObje
         .. settings.Objects("loadBalancers")
             .Where(entry => entry.Text("targetGroupArn") is not null)
             .Select(entry => new TargetBinding(
-                entry.RequiredText("targetGroupArn"), entry.RequiredText("containerName"), entry.Number("containerPort") ?? 0)),
+                entry.RequiredText("targetGroupArn"), entry.RequiredText("containerName"),
+                entry.Number("containerPort") ?? 0)),
     ];
 
     public IEnumerable<EcsTask> TasksOf(Deployment deployment) =>
         Tasks.Where(task => task.Deployment == deployment && !task.IsStopping);
 
-    /// <summary>A number that was not given before: what this fleet's ids are made of, so that a rehearsal repeats itself.</summary>
+    /// <summary>
+    /// A number that was not given before: what this fleet's ids are made of, so that a rehearsal repeats itself.
+    /// </summary>
     public int NextNumber() => ++_created;
 
     public void Note(string message, DateTimeOffset now)

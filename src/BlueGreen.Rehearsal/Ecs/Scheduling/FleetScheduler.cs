@@ -32,7 +32,9 @@ internal sealed class FleetScheduler : IAsyncDisposable
         _targets.HealthChanged += OnHealthChanged;
     }
 
-    /// <summary>Under the gate: a new fleet, or a new deployment or size of one, is looked after from here on.</summary>
+    /// <summary>
+    /// Under the gate: a new fleet, or a new deployment or size of one, is looked after from here on.
+    /// </summary>
     public void Attend(Fleet fleet)
     {
         if (fleet.WakeUp is null)
@@ -93,7 +95,9 @@ internal sealed class FleetScheduler : IAsyncDisposable
         }
     }
 
-    /// <summary>When something becomes due by time alone: the pause after a failure, or the end of a grace period.</summary>
+    /// <summary>
+    /// When something becomes due by time alone: the pause after a failure, or the end of a grace period.
+    /// </summary>
     private static DateTimeOffset? NextLook(Fleet fleet, DateTimeOffset now) => fleet.Tasks
         .Where(task => task is { LastStatus: TaskState.Running, IsStopping: false, IsHealthy: false })
         .Select(task => task.StartedAt + fleet.HealthCheckGrace)
@@ -106,7 +110,8 @@ internal sealed class FleetScheduler : IAsyncDisposable
         foreach (var task in fleet.Tasks.Where(task => task.LastStatus == TaskState.Running && !task.IsStopping))
         {
             var checks = task.Targets
-                .Select(bound => (bound.TargetGroupArn, bound.Target.Port, Health: _targets.HealthOf(bound.TargetGroupArn, bound.Target)))
+                .Select(bound => (bound.TargetGroupArn, bound.Target.Port,
+                    Health: _targets.HealthOf(bound.TargetGroupArn, bound.Target)))
                 .ToArray();
             var wasHealthy = task.IsHealthy;
             task.IsHealthy = checks.All(check => check.Health?.State == "healthy");

@@ -12,7 +12,8 @@ internal static class FleetSettlement
         fleet.Deployments.RemoveAll(deployment => deployment != fleet.Primary
             && !fleet.Tasks.Any(task => task.Deployment == deployment && !task.IsStopped));
         var alive = fleet.TasksOf(fleet.Primary).ToArray();
-        var steady = fleet.Deployments.Count == 1 && alive.Length == fleet.DesiredCount && alive.All(task => task.IsHealthy);
+        var steady = fleet.Deployments.Count == 1 && alive.Length == fleet.DesiredCount
+            && alive.All(task => task.IsHealthy);
         if (steady && fleet.Primary.RolloutState == Deployment.InProgress)
             Complete(fleet, now);
         if (steady && !fleet.WasSteady)

@@ -13,5 +13,7 @@ internal sealed class TaskContainer(ContainerDefinition definition)
     public string? ImageDigest { get; set; }
 
     /// <summary>Null while it runs, and when it never did.</summary>
-    public ContainerExit? Exit => Process is { Exited: { IsCompletedSuccessfully: true } exited } ? exited.Result : null;
+    public ContainerExit? Exit => Process is { Exited: { IsCompletedSuccessfully: true } exited }
+        ? exited.Result
+        : null;
 }

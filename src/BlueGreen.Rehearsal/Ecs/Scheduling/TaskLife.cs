@@ -14,7 +14,9 @@ internal sealed class TaskLife(
     /// <summary>Where every task of a rehearsal listens.</summary>
     private const string Loopback = "127.0.0.1";
 
-    /// <summary>Completes when the task is STOPPED; never fails but by cancellation, when the rehearsal is over.</summary>
+    /// <summary>
+    /// Completes when the task is STOPPED; never fails but by cancellation, when the rehearsal is over.
+    /// </summary>
     public async Task LiveAsync(EcsTask task, CancellationToken cancel)
     {
         try
@@ -62,8 +64,8 @@ internal sealed class TaskLife(
     }
 
     private LocalImage Pull(string reference) => registry.Resolve(reference) ?? throw new ContainerStartException(
-        $"CannotPullContainerError: failed to resolve ref {reference}: not found. Push it, or use one that the rehearsal "
-        + $"carries: {string.Join(", ", PublicImages.Repositories)}.");
+        $"CannotPullContainerError: failed to resolve ref {reference}: not found. Push it, or use one that the "
+        + $"rehearsal carries: {string.Join(", ", PublicImages.Repositories)}.");
 
     private void Register(EcsTask task)
     {
@@ -73,7 +75,8 @@ internal sealed class TaskLife(
                 return;
             ImmutableArray<(string TargetGroupArn, Target Target)> bound =
             [
-                .. task.Fleet.Bindings.Select(binding => (binding.TargetGroupArn, new Target(Loopback, PortOf(task, binding)))),
+                .. task.Fleet.Bindings
+                    .Select(binding => (binding.TargetGroupArn, new Target(Loopback, PortOf(task, binding)))),
             ];
             foreach (var (targetGroup, target) in bound)
             {

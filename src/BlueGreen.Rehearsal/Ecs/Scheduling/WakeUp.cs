@@ -1,6 +1,8 @@
 namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
-/// <summary>Has a fleet looked at soon, and again at a time: two timers, so that setting the later one never loses a call.</summary>
+/// <summary>
+/// Has a fleet looked at soon, and again at a time: two timers, so that setting the later one never loses a call.
+/// </summary>
 internal sealed class WakeUp : IAsyncDisposable
 {
     private readonly TimeProvider _clock;

@@ -56,10 +56,12 @@ public sealed class EcrApiTests
     public async Task PutImage_TakenImmutableTag_IsRefused()
     {
         await using var world = await EcsWorld.StartAsync();
-        await world.CreateAsync("AWS::ECR::Repository", """{"RepositoryName": "frozen", "ImageTagMutability": "IMMUTABLE"}""");
+        await world.CreateAsync(
+            "AWS::ECR::Repository", """{"RepositoryName": "frozen", "ImageTagMutability": "IMMUTABLE"}""");
         await world.EcrAsync("PutImage", Put("v1", "v1", "frozen"));
 
-        var refused = await Assert.ThrowsAsync<AwsException>(() => world.EcrAsync("PutImage", Put("v2", "v1", "frozen")));
+        var refused = await Assert.ThrowsAsync<AwsException>(
+            () => world.EcrAsync("PutImage", Put("v2", "v1", "frozen")));
 
         Assert.Equal("ImageTagAlreadyExistsException", refused.Code);
     }
@@ -82,7 +84,8 @@ public sealed class EcrApiTests
     {
         await using var world = await EcsWorld.StartAsync();
 
-        var first = await world.EcrAsync("ListImages", new JsonObject { ["repositoryName"] = "shop", ["maxResults"] = 1 });
+        var first = await world.EcrAsync(
+            "ListImages", new JsonObject { ["repositoryName"] = "shop", ["maxResults"] = 1 });
         var second = await world.EcrAsync("ListImages", new JsonObject
         {
             ["repositoryName"] = "shop",
@@ -90,13 +93,15 @@ public sealed class EcrApiTests
             ["nextToken"] = (string?)first["nextToken"],
         });
 
-        Assert.Equal(("v1", "v2"), ((string?)first["imageIds"]![0]!["imageTag"], (string?)second["imageIds"]![0]!["imageTag"]));
+        Assert.Equal(("v1", "v2"),
+            ((string?)first["imageIds"]![0]!["imageTag"], (string?)second["imageIds"]![0]!["imageTag"]));
         Assert.Null(second["nextToken"]);
     }
 
     private static async Task<JsonObject> DescribeAsync(EcsWorld world, JsonObject id)
     {
-        var answer = await world.EcrAsync("DescribeImages", new JsonObject { ["repositoryName"] = "shop", ["imageIds"] = new JsonArray(id) });
+        var answer = await world.EcrAsync(
+            "DescribeImages", new JsonObject { ["repositoryName"] = "shop", ["imageIds"] = new JsonArray(id) });
         return (JsonObject)answer["imageDetails"]![0]!;
     }
 

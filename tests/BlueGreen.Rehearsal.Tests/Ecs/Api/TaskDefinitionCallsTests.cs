@@ -11,12 +11,14 @@ public sealed class TaskDefinitionCallsTests
         await using var world = await EcsWorld.StartAsync();
         const string members = """
             "family": "odd", "cpu": "256", "runtimePlatform": {"cpuArchitecture": "ARM64"}, "pidMode": "task",
-            "containerDefinitions": [{"name": "web", "image": "x", "dockerLabels": {"A.B": "c"}, "ulimits": [{"name": "nofile"}]}]
+            "containerDefinitions": [{"name": "web", "image": "x", "dockerLabels": {"A.B": "c"},
+                "ulimits": [{"name": "nofile"}]}]
             """;
         await world.CallAsync("RegisterTaskDefinition", $$"""{{{members}}, "tags": [{"key": "k", "value": "v"}]}""");
 
         var plain = await world.CallAsync("DescribeTaskDefinition", """{"taskDefinition": "odd"}""");
-        var tagged = await world.CallAsync("DescribeTaskDefinition", """{"taskDefinition": "odd:1", "include": ["TAGS"]}""");
+        var tagged = await world.CallAsync(
+            "DescribeTaskDefinition", """{"taskDefinition": "odd:1", "include": ["TAGS"]}""");
 
         var found = (JsonObject)plain["taskDefinition"]!;
         foreach (var (name, value) in (JsonObject)JsonNode.Parse($"{{{members}}}")!)

@@ -17,15 +17,29 @@ public sealed class LocalImageTests : IDisposable
     [InlineData("""{"name": 7, "tag": "v1", "command": ["dotnet"]}""", "field \"name\" is 7; expected a text")]
     [InlineData("""{"name": "shop", "tag": "v1"}""", "field \"command\" is missing or empty")]
     [InlineData("""{"name": "shop", "tag": "v1", "command": []}""", "field \"command\" is missing or empty")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": "dotnet"}""", "field \"command\" is \"dotnet\"; expected a list")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": ["dotnet", 7]}""", "field \"command[1]\" is 7; expected a text")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": ["no-such-program"]}""", "names \"no-such-program\", which is neither")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": "dotnet"}""",
+        "field \"command\" is \"dotnet\"; expected a list")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": ["dotnet", 7]}""",
+        "field \"command[1]\" is 7; expected a text")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": ["no-such-program"]}""",
+        "names \"no-such-program\", which is neither")]
     [InlineData("""{"name": "shop", "tag": "v1", "command": ["./none"]}""", "names \"./none\", which is neither")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": ["dotnet"], "files": ["a.dll"]}""", "names \"a.dll\", which does not exist")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": ["dotnet"], "port": 0}""", "field \"port\" is 0; expected a whole number")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": ["dotnet"], "files": ["a.dll"]}""",
+        "names \"a.dll\", which does not exist")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": ["dotnet"], "port": 0}""",
+        "field \"port\" is 0; expected a whole number")]
     [InlineData("""{"name": "shop", "tag": "v1", "command": ["dotnet"], "port": 65536}""", "field \"port\" is 65536")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": ["dotnet"], "environment": {"A": 1}}""", "field \"environment.A\" is 1")]
-    [InlineData("""{"name": "shop", "tag": "v1", "command": ["dotnet"], "healthPath": "health"}""", "a path that starts with /")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": ["dotnet"], "environment": {"A": 1}}""",
+        "field \"environment.A\" is 1")]
+    [InlineData(
+        """{"name": "shop", "tag": "v1", "command": ["dotnet"], "healthPath": "health"}""",
+        "a path that starts with /")]
     [InlineData("""{"name": "shop", "tag": "v1", "comand": ["dotnet"]}""", "field \"comand\" is unknown")]
     public void Load_MalformedFile_SaysWhatWasFoundAndExpected(string json, string part)
     {
@@ -38,7 +52,8 @@ public sealed class LocalImageTests : IDisposable
     [Fact]
     public void Load_MissingFile_SaysSo()
     {
-        var missing = Assert.Throws<ImageFileException>(() => LocalImage.Load(Path.Combine(_folder.FullName, "none.json")));
+        var missing = Assert.Throws<ImageFileException>(
+            () => LocalImage.Load(Path.Combine(_folder.FullName, "none.json")));
 
         Assert.Contains("the file does not exist", missing.Message, StringComparison.Ordinal);
     }
@@ -49,7 +64,8 @@ public sealed class LocalImageTests : IDisposable
         Written("a.txt", "one");
         Written("b.txt", "two");
         var one = LocalImage.Load(Written("one.json", """
-            {"name": "shop", "tag": "v1", "command": ["dotnet"], "environment": {"A": "1", "B": "2"}, "files": ["a.txt", "b.txt"]}
+            {"name": "shop", "tag": "v1", "command": ["dotnet"], "environment": {"A": "1", "B": "2"},
+             "files": ["a.txt", "b.txt"]}
             """));
         var other = LocalImage.Load(Written("other.json", """
             {"files": ["b.txt", "a.txt"],
@@ -65,9 +81,11 @@ public sealed class LocalImageTests : IDisposable
     public void Digest_ContentOfAFileOrAVariable_ChangesIt()
     {
         Written("a.txt", "one");
-        const string json = """{"name": "shop", "tag": "v1", "command": ["dotnet"], "environment": {"A": "1"}, "files": ["a.txt"]}""";
+        const string json =
+            """{"name": "shop", "tag": "v1", "command": ["dotnet"], "environment": {"A": "1"}, "files": ["a.txt"]}""";
         var before = LocalImage.Load(Written("image.json", json));
-        var otherVariable = LocalImage.Load(Written("image.json", json.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)));
+        var otherVariable = LocalImage.Load(
+            Written("image.json", json.Replace("\"1\"", "\"2\"", StringComparison.Ordinal)));
         Written("a.txt", "two");
         var otherContent = LocalImage.Load(Written("image.json", json));
 
@@ -79,12 +97,14 @@ public sealed class LocalImageTests : IDisposable
     {
         Written("a.txt", "one");
         var image = LocalImage.Load(Written("image.json", """
-            {"name": "shop", "tag": "v1", "command": ["dotnet"], "files": ["a.txt"], "port": 8080, "healthPath": "/health"}
+            {"name": "shop", "tag": "v1", "command": ["dotnet"], "files": ["a.txt"],
+             "port": 8080, "healthPath": "/health"}
             """));
 
         var back = LocalImage.FromManifest(image.ToManifest());
 
-        Assert.Equal((image.Digest, image.Directory, image.Name, image.Tag, 8080), (back.Digest, back.Directory, back.Name, back.Tag, back.Port));
+        Assert.Equal((image.Digest, image.Directory, image.Name, image.Tag, 8080),
+            (back.Digest, back.Directory, back.Name, back.Tag, back.Port));
     }
 
     [Theory]

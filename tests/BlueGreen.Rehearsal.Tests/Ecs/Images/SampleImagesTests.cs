@@ -5,7 +5,8 @@ namespace BlueGreen.Rehearsal.Tests.Ecs.Images;
 
 public sealed class SampleImagesTests
 {
-    public static TheoryData<string> Files => [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileName(file)!)];
+    public static TheoryData<string> Files =>
+        [.. Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileName(file)!)];
 
     [Theory]
     [MemberData(nameof(Files))]

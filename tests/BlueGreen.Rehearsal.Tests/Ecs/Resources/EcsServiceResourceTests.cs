@@ -29,7 +29,8 @@ public sealed class EcsServiceResourceTests
         await world.SteadyAsync();
         var before = (string?)world.Primary()["id"];
 
-        await world.KindOf(Type).UpdateAsync(created, EcsWorld.RequestOf(Properties), TestContext.Current.CancellationToken);
+        await world.KindOf(Type).UpdateAsync(
+            created, EcsWorld.RequestOf(Properties), TestContext.Current.CancellationToken);
 
         Assert.Equal((before, 3), ((string?)world.Primary()["id"], (int)world.Blue()["desiredCount"]!));
     }
@@ -69,18 +70,21 @@ public sealed class EcsServiceResourceTests
     {
         var api = ApiCasing.OfMembers((JsonObject)JsonNode.Parse("""
             {"Cpu": "256", "Volumes": [{"EFSVolumeConfiguration": {"FilesystemId": "f"}}],
-             "ContainerDefinitions": [{"DockerLabels": {"My.Label": "X"}, "LogConfiguration": {"Options": {"Awslogs-group": "g"}}}]}
+             "ContainerDefinitions": [{"DockerLabels": {"My.Label": "X"},
+                "LogConfiguration": {"Options": {"Awslogs-group": "g"}}}]}
             """)!);
 
         Assert.True(JsonNode.DeepEquals(api, JsonNode.Parse("""
             {"cpu": "256", "volumes": [{"efsVolumeConfiguration": {"filesystemId": "f"}}],
-             "containerDefinitions": [{"dockerLabels": {"My.Label": "X"}, "logConfiguration": {"options": {"Awslogs-group": "g"}}}]}
+             "containerDefinitions": [{"dockerLabels": {"My.Label": "X"},
+                "logConfiguration": {"options": {"Awslogs-group": "g"}}}]}
             """)), api.ToJsonString());
     }
 
     private static string Properties => """
         {"ServiceName": "blue", "Cluster": "shop", "TaskDefinition": "shop",
-         "DeploymentConfiguration": {"DeploymentCircuitBreaker": {"Enable": true, "Rollback": false}, "MaximumPercent": 200},
+         "DeploymentConfiguration": {"DeploymentCircuitBreaker": {"Enable": true, "Rollback": false},
+                                     "MaximumPercent": 200},
          "NetworkConfiguration": {"AwsvpcConfiguration": {"Subnets": ["subnet-1"], "AssignPublicIp": "DISABLED"}},
          "LoadBalancers": [{"TargetGroupArn": "GROUP", "ContainerName": "web", "ContainerPort": 8080}]}
         """.Replace("GROUP", FakeTargets.Group, StringComparison.Ordinal);

@@ -13,7 +13,8 @@ public sealed class ProcessTaskRuntimeTests
     {
         await using var runtime = new ProcessTaskRuntime(TimeProvider.System);
 
-        var container = await runtime.StartAsync(Shell("echo hello; echo \"no $PORT\" >&2; exit 3"), TestContext.Current.CancellationToken);
+        var container = await runtime.StartAsync(
+            Shell("echo hello; echo \"no $PORT\" >&2; exit 3"), TestContext.Current.CancellationToken);
 
         Assert.Equal(new ContainerExit(3, $"no {container.Port}"), await container.Exited);
     }
@@ -24,7 +25,8 @@ public sealed class ProcessTaskRuntimeTests
         await using var runtime = new ProcessTaskRuntime(TimeProvider.System);
         var visible = Environment.GetEnvironmentVariables().Keys.Cast<string>().ToHashSet();
 
-        var container = await runtime.StartAsync(Shell("env | cut -d= -f1 | tr '\\n' ' ' >&2"), TestContext.Current.CancellationToken);
+        var container = await runtime.StartAsync(
+            Shell("env | cut -d= -f1 | tr '\\n' ' ' >&2"), TestContext.Current.CancellationToken);
         var names = (await container.Exited).LastLine!.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Contains("PATH", names);
@@ -38,7 +40,8 @@ public sealed class ProcessTaskRuntimeTests
     {
         await using var runtime = new ProcessTaskRuntime(TimeProvider.System);
         var container = await runtime.StartAsync(
-            Shell("trap 'echo bye >&2; exit 0' TERM; echo ready >&2; while :; do sleep 0.05; done"), TestContext.Current.CancellationToken);
+            Shell("trap 'echo bye >&2; exit 0' TERM; echo ready >&2; while :; do sleep 0.05; done"),
+                TestContext.Current.CancellationToken);
         await ReadyAsync(container);
 
         await container.StopAsync(TimeSpan.FromSeconds(30));
@@ -64,7 +67,8 @@ public sealed class ProcessTaskRuntimeTests
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks at /proc.");
         var runtime = new ProcessTaskRuntime(TimeProvider.System);
-        var container = await runtime.StartAsync(Shell("sleep 600 & echo $! >&2; wait"), TestContext.Current.CancellationToken);
+        var container = await runtime.StartAsync(
+            Shell("sleep 600 & echo $! >&2; wait"), TestContext.Current.CancellationToken);
         await ReadyAsync(container);
 
         await runtime.DisposeAsync();
@@ -96,7 +100,8 @@ public sealed class ProcessTaskRuntimeTests
             new ContainerStart("task", "web", image, ["httpd", "-f"], ImmutableSortedDictionary<string, string>.Empty),
             TestContext.Current.CancellationToken);
 
-        using var answer = await client.GetAsync($"http://127.0.0.1:{container.Port}/health", TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            $"http://127.0.0.1:{container.Port}/health", TestContext.Current.CancellationToken);
         Assert.True(answer.IsSuccessStatusCode);
         await container.StopAsync(TimeSpan.FromSeconds(5));
 
@@ -112,9 +117,11 @@ public sealed class ProcessTaskRuntimeTests
         using var client = new HttpClient();
         var image = LocalImage.Load(Path.Combine(SampleImagesTests.Folder(), "v2.json"));
         var container = await runtime.StartAsync(
-            new ContainerStart("task", "web", image, image.Command, image.Environment), TestContext.Current.CancellationToken);
+            new ContainerStart("task", "web", image, image.Command, image.Environment),
+                TestContext.Current.CancellationToken);
 
-        using var answer = await client.GetAsync($"http://127.0.0.1:{container.Port}/", TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            $"http://127.0.0.1:{container.Port}/", TestContext.Current.CancellationToken);
         await container.StopAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal("v2", Assert.Single(answer.Headers.GetValues("X-Version")));

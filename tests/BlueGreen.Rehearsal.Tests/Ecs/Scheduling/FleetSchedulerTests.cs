@@ -15,7 +15,8 @@ public sealed class FleetSchedulerTests
         await world.SteadyAsync();
 
         Assert.Single(world.Runtime.Running);
-        Assert.Contains("reached a steady state", world.Blue()["events"]![0]!["message"]!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("reached a steady state", world.Blue()["events"]![0]!["message"]!.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -169,7 +170,8 @@ public sealed class FleetSchedulerTests
         await world.SteadyAsync();
 
         Assert.Equal(2, world.Runtime.Started.Count);
-        Assert.StartsWith("Task failed ELB health checks in (target-group arn:", world.Tasks[0].StoppedReason, StringComparison.Ordinal);
+        Assert.StartsWith("Task failed ELB health checks in (target-group arn:", world.Tasks[0].StoppedReason,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,7 +181,8 @@ public sealed class FleetSchedulerTests
         await world.CreateServiceAsync(desired: 1);
         await world.SteadyAsync();
 
-        await world.CallAsync("StopTask", $$"""{"cluster": "shop", "task": "{{world.Tasks[0].Arn}}", "reason": "drill"}""");
+        await world.CallAsync(
+            "StopTask", $$"""{"cluster": "shop", "task": "{{world.Tasks[0].Arn}}", "reason": "drill"}""");
         await world.UntilAsync(() => world.Tasks.Length == 2 && world.Tasks[1].IsHealthy && world.Tasks[0].IsStopped);
 
         Assert.Equal(("UserInitiated", "drill"), (world.Tasks[0].StopCode, world.Tasks[0].StoppedReason));

@@ -19,7 +19,8 @@ public sealed class RollingPolicyTests
     [InlineData(1, 100, 200, 3, 3, 0, 0, 0, 2, 0)]
     [InlineData(0, 100, 200, 2, 2, 0, 0, 0, 2, 0)]
     public void Decide_InProgress_StaysWithinBothPercentages(
-        int desired, int min, int max, int fresh, int freshHealthy, int old, int oldHealthy, int start, int stopNew, int stopOld)
+        int desired, int min, int max, int fresh, int freshHealthy, int old, int oldHealthy, int start, int stopNew,
+        int stopOld)
     {
         var step = RollingPolicy.Decide(Facts(desired, min, max, fresh, freshHealthy, old, oldHealthy, failed: false));
 
