@@ -44,6 +44,11 @@ public sealed class Rehearsals
         {
             throw new BadInputException(problem.Message);
         }
+        catch (ScenarioFailedException problem)
+        {
+            Console.Error.WriteLine(problem.Message);
+            return ExitCodes.Failure;
+        }
         catch (StackFailedException problem)
         {
             Console.Error.WriteLine($"The stack could not be made, and nothing of it is left: {problem.Message}");

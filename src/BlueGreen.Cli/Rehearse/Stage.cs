@@ -147,9 +147,18 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     /// <summary>No execution acts any more; those that wait out a retention do not count.</summary>
     public async Task QuietAsync(CancellationToken cancel) => await rehearsal.Witness.UntilQuietAsync(RetirePrefix, cancel);
 
-    private Task<Sighting> AnnouncedAsync(string detailType, Push push, CancellationToken cancel) =>
-        rehearsal.Witness.UntilAsync(
-            push.Start, seen => seen.DetailType == detailType && seen.Text("digest") == push.Digest, cancel);
+    /// <exception cref="ScenarioFailedException">The workflow refused something in the meantime.</exception>
+    private async Task<Sighting> AnnouncedAsync(string detailType, Push push, CancellationToken cancel)
+    {
+        const string Refused = "Deployment Refused";
+        var seen = await rehearsal.Witness.UntilAsync(
+            push.Start,
+            seen => seen.DetailType == Refused || (seen.DetailType == detailType && seen.Text("digest") == push.Digest),
+            cancel);
+        return seen.DetailType == Refused
+            ? throw new ScenarioFailedException($"Expected `{detailType}` for {push.Tag}; refused: {seen.Text("reason")}")
+            : seen;
+    }
 
     private Task<JsonObject> CallAsync(string service, string action, JsonObject parameters, CancellationToken cancel) =>
         rehearsal.Aws.Gateway.CallAsync(new(service, action, parameters, Caller.Operator), cancel);

@@ -5,8 +5,13 @@ namespace BlueGreen.Cli.Rehearse.Views;
 /// <summary>Words for what happened, the same in every view.</summary>
 internal static class Lines
 {
+    /// <summary>Characters of a line; the whole reason is in the report.</summary>
+    private const int Longest = 240;
+
     /// <summary>Null for what a reader need not see: the sweeps that found nothing, the registry's own events.</summary>
-    public static string? Of(Sighting seen) => seen switch
+    public static string? Of(Sighting seen) => Worded(seen) is { } line && line.Length > Longest ? line[..Longest] + "..." : Worded(seen);
+
+    private static string? Worded(Sighting seen) => seen switch
     {
         { Source: Sighting.WorkflowSource, DetailType: "Traffic Moved" } =>
             $"traffic moved: {seen.Text("percent")} % to {seen.Text("to")} ({seen.Text("tag")})",
