@@ -41,8 +41,8 @@ public sealed class Workflow : Construct
             StateMachineName = name,
             StateMachineType = "STANDARD",
             RoleArn = role.RoleArn,
-            DefinitionString = Definition(),
-            DefinitionSubstitutions = Substitutions(settings, parts, functions, alarms),
+            DefinitionString = Definition(Settings(settings, parts, alarms)),
+            DefinitionSubstitutions = Substitutions(settings, functions),
             LoggingConfiguration = Logging(name),
         });
         StateMachineArn = machine.Ref;
@@ -53,17 +53,18 @@ public sealed class Workflow : Construct
     public IReadOnlyList<string> WatchedAlarms { get; }
 
     /// <summary>The file less its white space; it lies beside the app in its output.</summary>
-    private static string Definition()
+    /// <remarks>
+    /// The settings are put in here and not by CloudFormation: they hold quotes, and whether its substitution escapes
+    /// what it puts into a JSON string is nowhere documented.
+    /// </remarks>
+    private static string Definition(string pipelineSettings)
     {
         var file = Path.Combine(AppContext.BaseDirectory, "statemachine.asl.json");
-        return JsonNode.Parse(File.ReadAllText(file))!.ToJsonString(JsonText.Options);
+        return JsonNode.Parse(File.ReadAllText(file))!.ToJsonString(JsonText.Options)
+            .Replace("${Settings}", JsonText.Escape(pipelineSettings), StringComparison.Ordinal);
     }
 
-    private static Dictionary<string, string> Substitutions(
-        ApplicationSettings settings,
-        Installation parts,
-        IReadOnlyList<PipelineFunction> functions,
-        IReadOnlyList<string> alarms)
+    private static string Settings(ApplicationSettings settings, Installation parts, IReadOnlyList<string> alarms)
     {
         var pipeline = new PipelineSettings(
             settings.Application,
@@ -76,11 +77,15 @@ public sealed class Workflow : Construct
             settings.Traffic,
             settings.Watch with { Alarms = alarms },
             settings.Retention);
+        return JsonSerializer.Serialize(pipeline, s_json.PipelineSettings);
+    }
+
+    private static Dictionary<string, string> Substitutions(
+        ApplicationSettings settings, IReadOnlyList<PipelineFunction> functions)
+    {
         var values = functions.ToDictionary(function => $"{function.Node.Id}FunctionArn", function => function.Arn);
         values["Application"] = settings.Application;
         values["Repository"] = settings.Repository;
-        // It stands between the quotes of a JSON string.
-        values["Settings"] = JsonText.Escape(JsonSerializer.Serialize(pipeline, s_json.PipelineSettings));
         return values;
     }
 
