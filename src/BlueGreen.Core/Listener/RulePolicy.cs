@@ -9,26 +9,18 @@ public static class RulePolicy
     private const string WhatToDo =
         "Look at the rule in the EC2 console (Load balancers), give one of the two all the weight, and start again.";
 
-    public static RuleReading Read(ForwardRule rule, PipelineResources resources)
-    {
-        var (blue, green) = (resources.Blue.TargetGroupArn, resources.Green.TargetGroupArn);
-        if (rule.Targets.Count != 2
-            || rule.Targets.SingleOrDefault(target => target.TargetGroupArn == blue) is not { } blueTarget
-            || rule.Targets.SingleOrDefault(target => target.TargetGroupArn == green) is not { } greenTarget)
-            return new RuleReading.Foreign(
-                $"The rule {resources.ProductionRuleArn} forwards to {Describe(rule)}; expected exactly {blue} and "
-                + $"{green}. {WhatToDo}");
-        return new RuleReading.Ours(new(blueTarget.Weight, greenTarget.Weight), rule.Sticky);
-    }
-
     /// <summary>The split between our target groups, whatever it is.</summary>
     /// <exception cref="ListenerDriftedException">The rule forwards elsewhere.</exception>
-    public static Split Split(ForwardRule rule, PipelineResources resources) => Read(rule, resources) switch
+    public static Split Split(ForwardRule rule, PipelineResources resources)
     {
-        RuleReading.Ours ours => ours.Split,
-        RuleReading.Foreign foreign => throw new ListenerDriftedException(foreign.Reason),
-        var other => throw new System.Diagnostics.UnreachableException($"{other}"),
-    };
+        var (blue, green) = (resources.Blue.TargetGroupArn, resources.Green.TargetGroupArn);
+        int? Weight(string group) => rule.Targets.FirstOrDefault(target => target.TargetGroupArn == group)?.Weight;
+        return rule.Targets.Count == 2 && (Weight(blue), Weight(green)) is ({ } blueWeight, { } greenWeight)
+            ? new(blueWeight, greenWeight)
+            : throw new ListenerDriftedException(
+                $"The rule {resources.ProductionRuleArn} forwards to {Describe(rule)}; expected exactly {blue} and "
+                + $"{green}. {WhatToDo}");
+    }
 
     /// <summary>The colour with all traffic, where nothing is under way and the record agrees (R6).</summary>
     /// <exception cref="ListenerDriftedException">Anything else.</exception>

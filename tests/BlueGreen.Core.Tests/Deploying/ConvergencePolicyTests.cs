@@ -1,0 +1,120 @@
+using BlueGreen.Core.Deploying;
+using BlueGreen.Core.Listener;
+
+namespace BlueGreen.Core.Tests.Deploying;
+
+public sealed class ConvergencePolicyTests
+{
+    private const string Ours = "arn:task-definition/shop-green:7";
+
+    private static readonly ConvergenceFacts s_reached = new(
+        Some.Plan,
+        Ours,
+        2,
+        new FleetState
+        {
+            TaskDefinition = Ours, Desired = 2, Running = 2, Pending = 0,
+            Deployments = [new("PRIMARY", Ours, "COMPLETED", "")],
+        },
+        new TargetCounts(2, 0, 0, 0, 0),
+        [],
+        Some.Start.AddSeconds(60));
+
+    private static ServiceDeployment Other(string status) => new(status, "arn:old", "COMPLETED", "");
+
+    [Fact]
+    public void Fleet_ThatRunsOurs_HasConverged() => Assert.IsType<Convergence.Reached>(Judge(s_reached));
+
+    [Fact]
+    public void Draining_Targets_AreNotCounted() => Assert.IsType<Convergence.Reached>(
+        Judge(s_reached with { Targets = new(2, 0, 0, 0, 3) }));
+
+    [Fact]
+    public void Fleet_WithMoreHealthyTargets_HasConverged() => Assert.IsType<Convergence.Reached>(
+        Judge(s_reached with { Targets = new(3, 0, 0, 0, 0) }));
+
+    public static TheoryData<string, ConvergenceFacts> NotYets => new()
+    {
+        { "not deployed", s_reached with { Fleet = s_reached.Fleet with { Deployments = [Other("PRIMARY")] } } },
+        { "no primary", s_reached with { Fleet = s_reached.Fleet with { Deployments = [] } } },
+        {
+            "replaced",
+            s_reached with
+            {
+                Fleet = s_reached.Fleet with { Deployments = [.. s_reached.Fleet.Deployments, Other("ACTIVE")] },
+            }
+        },
+        { "wanted", s_reached with { Fleet = s_reached.Fleet with { Desired = 1 } } },
+        { "starting", s_reached with { Fleet = s_reached.Fleet with { Running = 1 } } },
+        { "starting", s_reached with { Fleet = s_reached.Fleet with { Pending = 1 } } },
+        { "not healthy", s_reached with { Targets = new(2, 1, 0, 0, 0) } },
+        { "not healthy", s_reached with { Targets = new(2, 0, 1, 0, 0) } },
+        { "not healthy", s_reached with { Targets = new(2, 0, 0, 1, 0) } },
+        { "too few", s_reached with { Targets = new(1, 0, 0, 0, 2) } },
+    };
+
+    [Theory]
+    [MemberData(nameof(NotYets))]
+    public void Fleet_ThatMissesAnything_IsNotThereYet(string expected, ConvergenceFacts facts) => Assert.Contains(
+        expected, Assert.IsType<Convergence.NotYet>(Judge(facts)).Reason, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(900, typeof(Convergence.NotYet))]
+    [InlineData(901, typeof(Convergence.Failed))]
+    public void Deadline_WhenPassed_FailsWithTheCounts(int seconds, Type expected)
+    {
+        var late = s_reached with { Targets = new(1, 0, 0, 1, 0), Now = Some.Start.AddSeconds(seconds) };
+        var convergence = Judge(late);
+        Assert.IsType(expected, convergence);
+        Assert.Contains("1 healthy, 0 initial, 0 unhealthy, 1 unused", convergence.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Deadline_OnceConverged_DoesNotMatter() => Assert.IsType<Convergence.Reached>(
+        Judge(s_reached with { Now = Some.Start.AddDays(1) }));
+
+    [Theory]
+    [InlineData(2, typeof(Convergence.Reached))]
+    [InlineData(3, typeof(Convergence.Failed))]
+    public void Crashes_OfOurs_AreALoopFromTheThird(int crashes, Type expected)
+    {
+        var stopped = Enumerable.Repeat(
+            new StoppedTask(Ours, "EssentialContainerExited", "Essential container in task exited", 139), crashes);
+        var convergence = Judge(s_reached with { Stopped = [.. stopped] });
+        Assert.IsType(expected, convergence);
+        if (convergence is Convergence.Failed failed)
+            Assert.Contains("exit code 139", failed.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Ours, "TaskFailedToStart", "CannotPullContainerError", true)]
+    [InlineData(Ours, "ServiceSchedulerInitiated", "Task failed ELB health checks in (target-group x)", true)]
+    [InlineData(Ours, "ServiceSchedulerInitiated", "Scaling activity initiated by deployment", false)]
+    [InlineData(Ours, "UserInitiated", "stopped by hand", false)]
+    [InlineData("arn:old", "EssentialContainerExited", "exited", false)]
+    public void Stops_AreFailuresOnlyWhenTheTaskFailed(string definition, string code, string reason, bool failed)
+    {
+        var stopped = Enumerable.Repeat(new StoppedTask(definition, code, reason, null), 3);
+        Assert.Equal(failed, Judge(s_reached with { Stopped = [.. stopped] }) is Convergence.Failed);
+    }
+
+    [Fact]
+    public void Rollout_ThatEcsGaveUp_Fails()
+    {
+        var fleet = s_reached.Fleet with { Deployments = [new("PRIMARY", Ours, "FAILED", "circuit breaker")] };
+        var failed = Assert.IsType<Convergence.Failed>(Judge(s_reached with { Fleet = fleet }));
+        Assert.Contains("circuit breaker", failed.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Service_ThatWasChangedAway_Fails()
+    {
+        var fleet = s_reached.Fleet with
+        {
+            Deployments = [Other("PRIMARY"), new("ACTIVE", Ours, "IN_PROGRESS", "")],
+        };
+        Assert.IsType<Convergence.Failed>(Judge(s_reached with { Fleet = fleet }));
+    }
+
+    private static Convergence Judge(ConvergenceFacts facts) => ConvergencePolicy.Judge(facts);
+}

@@ -1,0 +1,102 @@
+using System.Text.Json;
+using BlueGreen.Core.Requests;
+
+namespace BlueGreen.Core.Tests.Requests;
+
+public sealed class RequestReaderTests
+{
+    [Fact]
+    public void Image_ByTag_IsADeployment() => Assert.Equal(
+        new WorkflowRequest.Deploy("v2", null, null), Read("""{"image": "shop:v2"}"""));
+
+    [Fact]
+    public void Image_ByDigestWithApproval_IsADeployment() => Assert.Equal(
+        new WorkflowRequest.Deploy(null, Some.Digest, true),
+        Read($$"""{"image": "shop@{{Some.Digest}}", "approval": true}"""));
+
+    [Fact]
+    public void Rollback_WithAReason_KeepsIt() => Assert.Equal(
+        new WorkflowRequest.Rollback("slow"), Read("""{"action": "rollback", "reason": "slow"}"""));
+
+    [Fact]
+    public void Retire_OfAColour_IsRead() => Assert.Equal(
+        new WorkflowRequest.Retire("d-1", Colour.Blue),
+        Read("""{"action": "retire", "deploymentId": "d-1", "colour": "blue"}"""));
+
+    [Fact]
+    public void Sweep_IsRead() => Assert.IsType<WorkflowRequest.Sweep>(Read("""{"action": "sweep"}"""));
+
+    [Theory]
+    [InlineData("""[]""", "the input is []")]
+    [InlineData("""{}""", "the input is {}")]
+    [InlineData("""{"action": "explode"}""", "action is \"explode\"")]
+    [InlineData("""{"action": 3}""", "action is 3")]
+    [InlineData("""{"action": "rollback", "reason": 3}""", "reason is 3")]
+    [InlineData("""{"action": "retire", "colour": "blue"}""", "deploymentId is absent")]
+    [InlineData("""{"action": "retire", "deploymentId": "d", "colour": "red"}""", "colour is \"red\"")]
+    [InlineData("""{"image": 3}""", "image is 3")]
+    [InlineData("""{"image": "shop"}""", "image is \"shop\"")]
+    [InlineData("""{"image": "shop:"}""", "image is \"shop:\"")]
+    [InlineData("""{"image": "other:v1"}""", "image is \"other:v1\"")]
+    [InlineData("""{"image": "shop@sha256:abc"}""", "image is \"shop@sha256:abc\"")]
+    [InlineData("""{"image": "shop:v2", "approval": "yes"}""", "approval is \"yes\"")]
+    [InlineData("""{"detail-type": "x", "source": "aws.s3"}""", "source is \"aws.s3\"")]
+    [InlineData("""{"detail-type": "x", "source": "aws.ecr"}""", "detail.action-type is absent")]
+    [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"status": "FAILED"}}""", "detail.executionArn")]
+    [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a"}}""", "detail.status")]
+    [InlineData("""{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a"}}""", "detail.state.value")]
+    public void Input_ThatIsNotUnderstood_IsRefusedByField(string input, string expected)
+    {
+        var reason = Assert.IsType<WorkflowRequest.Invalid>(Read(input)).Reason;
+        Assert.Contains(expected, reason, StringComparison.Ordinal);
+        Assert.Contains("expected", reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Push_OfATag_IsRead() => Assert.Equal(new WorkflowRequest.Push("v2", Some.Digest), Read(Push()));
+
+    [Theory]
+    [InlineData("PUSH", "DELETE")]
+    [InlineData("SUCCESS", "FAILURE")]
+    [InlineData("\"v2\"", "\"\"")]
+    [InlineData("\"image-tag\"", "\"no-tag\"")]
+    [InlineData("\"shop\"", "\"other\"")]
+    public void Push_ThatIsNotOurs_IsIgnored(string text, string other) =>
+        Assert.IsType<WorkflowRequest.Ignored>(Read(Push().Replace(text, other, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("v", true)]
+    [InlineData("release-", false)]
+    public void Push_OfATag_IsMeasuredByThePrefix(string prefix, bool taken) => Assert.Equal(
+        taken, RequestReader.Read(Json(Push()), Some.Settings with { TagPrefix = prefix }) is WorkflowRequest.Push);
+
+    [Theory]
+    [InlineData("ABORTED", true)]
+    [InlineData("FAILED", true)]
+    [InlineData("TIMED_OUT", true)]
+    [InlineData("SUCCEEDED", false)]
+    [InlineData("RUNNING", false)]
+    public void Execution_ThatEnded_IsRead(string status, bool dead) => Assert.Equal(
+        dead,
+        Read($$$"""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a", "status": "{{{status}}}"}}""")
+            is WorkflowRequest.DeadExecution { Execution: "a" });
+
+    [Theory]
+    [InlineData("ALARM", true)]
+    [InlineData("OK", false)]
+    [InlineData("INSUFFICIENT_DATA", false)]
+    public void Alarm_ThatRose_IsRead(string state, bool raised) => Assert.Equal(
+        raised,
+        Read($$$$"""{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a", "state": {"value": "{{{{state}}}}"}}}""")
+            is WorkflowRequest.Alarm { Name: "a" });
+
+    private static string Push() =>
+        $$$"""
+        {"detail-type": "ECR Image Action", "source": "aws.ecr", "detail": {"action-type": "PUSH", "result": "SUCCESS",
+         "repository-name": "shop", "image-digest": "{{{Some.Digest}}}", "image-tag": "v2"}}
+        """;
+
+    private static WorkflowRequest Read(string json) => RequestReader.Read(Json(json), Some.Settings);
+
+    private static JsonElement Json(string json) => JsonDocument.Parse(json).RootElement;
+}

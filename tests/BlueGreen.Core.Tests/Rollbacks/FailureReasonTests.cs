@@ -1,0 +1,16 @@
+using BlueGreen.Core.Rollbacks;
+
+namespace BlueGreen.Core.Tests.Rollbacks;
+
+public sealed class FailureReasonTests
+{
+    [Theory]
+    [InlineData("WatchFailed", "12 % failed", "WatchFailed: 12 % failed")]
+    [InlineData("X", """{"errorType":"X","errorMessage":"3 tasks stopped"}""", "X: 3 tasks stopped")]
+    [InlineData("X", """{"other":1}""", """X: {"other":1}""")]
+    [InlineData("X", "{broken", "X: {broken")]
+    [InlineData("States.Timeout", "", "States.Timeout")]
+    [InlineData("States.Timeout", null, "States.Timeout")]
+    public void Reason_IsTheMessageThatWasMeant(string error, string? cause, string expected) =>
+        Assert.Equal(expected, FailureReason.Of(error, cause));
+}

@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using BlueGreen.Core.Planning;
+using BlueGreen.Core.Settings;
+using BlueGreen.Core.Smoke;
+
+namespace BlueGreen.Core.Tests.Smoke;
+
+public sealed class SmokePolicyTests
+{
+    private static readonly SmokeCheck s_check = new() { Path = "/" };
+
+    [Fact]
+    public void Questions_GoToTheIdleColourOnTheTestListener()
+    {
+        var questions = SmokePolicy.Questions(Some.Plan);
+        Assert.Equal(6, questions.Count);
+        Assert.All(questions, question => Assert.Equal("green", question.Request.Headers["X-Colour"]));
+        Assert.Equal("http://shop:8080/version", questions[0].Request.Url);
+        Assert.Equal("http://shop:8080/", questions[5].Request.Url);
+    }
+
+    [Fact]
+    public void Answer_AsExpected_Passes() => Assert.True(Judge(s_check, Answer()).Passed);
+
+    [Theory]
+    [InlineData(500, "status 500, expected 200")]
+    [InlineData(301, "status 301, expected 200")]
+    public void Answer_WithAnotherStatus_Fails(int status, string found) =>
+        AssertFails(s_check, Answer() with { Status = status }, found);
+
+    [Fact]
+    public void Answer_ThatNeverCame_Fails() =>
+        AssertFails(s_check, ProbeAnswer.None("no answer within 5 s", 5_000), "no answer within 5 s");
+
+    [Fact]
+    public void Answer_OfAnotherVersion_Fails() => AssertFails(
+        s_check, Answer("v1"), "answered by version \"v1\", expected \"v2\"");
+
+    [Fact]
+    public void Answer_OfNoVersion_Fails() => AssertFails(
+        s_check, Answer() with { Headers = ImmutableDictionary<string, string>.Empty }, "answered by version absent");
+
+    [Theory]
+    [InlineData("ready", true)]
+    [InlineData("absent", false)]
+    public void Body_IsSearched(string text, bool passes) =>
+        Assert.Equal(passes, Judge(s_check with { BodyContains = text }, Answer()).Passed);
+
+    [Theory]
+    [InlineData("$.status", "ready", true)]
+    [InlineData("$.status", "ok", false)]
+    [InlineData("$.none", "ready", false)]
+    public void Json_IsCompared(string path, string equal, bool passes) =>
+        Assert.Equal(passes, Judge(s_check with { Json = new(path, equal) }, Answer()).Passed);
+
+    [Theory]
+    [InlineData("x-version", "v2", true)]
+    [InlineData("X-Version", "v3", false)]
+    [InlineData("X-Other", "v2", false)]
+    public void Header_IsCompared(string name, string equal, bool passes) =>
+        Assert.Equal(passes, Judge(s_check with { Header = new(name, equal) }, Answer()).Passed);
+
+    [Theory]
+    [InlineData(20, true)]
+    [InlineData(19, false)]
+    public void Latency_IsLimited(int limit, bool passes) =>
+        Assert.Equal(passes, Judge(s_check with { LatencyMillisecondsMax = limit }, Answer()).Passed);
+
+    [Theory]
+    [InlineData("""{"version": "v2"}""", true)]
+    [InlineData("""{"version": "v1"}""", false)]
+    [InlineData("v2", false)]
+    public void Version_WithoutAHeader_IsReadFromTheBody(string body, bool passes)
+    {
+        var plan = Some.Plan with { Smoke = new() { Version = new() { Header = null } } };
+        Assert.Equal(passes, Judge(null, Answer("") with { Body = body }, plan).Passed);
+        Assert.True(Judge(s_check, Answer("") with { Body = body }, plan).Passed);
+    }
+
+    [Fact]
+    public void Version_MayBeTheDigest()
+    {
+        var plan = Some.Plan with { Smoke = new() { Version = new() { Expect = "shop {tag} {digest}" } } };
+        Assert.True(Judge(s_check, Answer($"shop v2 {Some.Digest}"), plan).Passed);
+    }
+
+    [Fact]
+    public void Summary_CountsAndQuotesWhatFailed()
+    {
+        CheckResult[] results = [new("GET /", true, "", 1), new("GET /a", false, "status 500, expected 200", 1)];
+        var summary = SmokePolicy.Summary(results, Some.Plan);
+        Assert.Equal("1 of 2 checks of green failed: GET /a: status 500, expected 200.", summary);
+        Assert.StartsWith("All 1 checks", SmokePolicy.Summary(results[..1], Some.Plan), StringComparison.Ordinal);
+    }
+
+    private static void AssertFails(SmokeCheck check, ProbeAnswer answer, string found)
+    {
+        var result = Judge(check, answer);
+        Assert.False(result.Passed);
+        Assert.Contains(found, result.Found, StringComparison.Ordinal);
+    }
+
+    private static CheckResult Judge(SmokeCheck? check, ProbeAnswer answer, DeploymentPlan? plan = null) =>
+        SmokePolicy.Judge(
+            new("check", check, new("GET", "", new Dictionary<string, string>(), 5)), answer, plan ?? Some.Plan);
+
+    private static ProbeAnswer Answer(string version = "v2") => new(
+        200, ImmutableDictionary<string, string>.Empty.Add("X-Version", version), """{"status": "ready"}""", 20, null);
+}
