@@ -19,7 +19,6 @@ namespace BlueGreen.Cli.Rehearse;
 public sealed class RunningRehearsal : IAsyncDisposable
 {
     private readonly TimeProvider _wall;
-    private readonly CurrentStates _states = new();
     private LoadGenerator? _traffic;
     private ImmutableHashSet<string> _versions = [];
     private DateTimeOffset _trafficSince;
@@ -27,11 +26,12 @@ public sealed class RunningRehearsal : IAsyncDisposable
     private RunningRehearsal(RehearsedAws aws, Witness witness, CallWatch calls, string application, TimeProvider wall)
     {
         (Aws, Witness, Calls, Application, _wall) = (aws, witness, calls, application, wall);
+        States = new(wall);
         var names = new ApplicationNames(application);
         Production = new(aws.Parts.LoadBalancing, ProductionRuleArn(aws), names);
         calls.Production = Production;
         calls.DesiredCount = colour => Fleet(colour).Desired;
-        Workflows.Progressed += (_, progress) => _states.Note(progress);
+        Workflows.Progressed += (_, progress) => States.Note(progress);
         var credentials = new BasicAWSCredentials("rehearsal", "rehearsal");
         Installation = new(
             application,
@@ -50,6 +50,8 @@ public sealed class RunningRehearsal : IAsyncDisposable
     public Installation Installation { get; }
 
     public ProductionRule Production { get; }
+
+    public CurrentStates States { get; }
 
     public StepFunctionsService Workflows => Aws.Parts.Workflows!;
 
@@ -145,7 +147,7 @@ public sealed class RunningRehearsal : IAsyncDisposable
             Requests = report?.Requests ?? 0,
             Dropped = report?.Dropped ?? 0,
             AppErrors = report?.AppErrors ?? 0,
-            States = _states.Names,
+            States = States.Names,
         };
     }
 

@@ -12,26 +12,22 @@ public sealed class TimingReader(RunningRehearsal rehearsal, Bearings before, IR
         var reverted = changes.LastOrDefault(change => change.Split.Live?.Name == before.Live);
         return new(
             Seconds(stage.LastPush?.WallAt, switched?.WallAt),
-            Milliseconds(FirstCall(switched, "Switch"), switched?.WallAt),
+            Milliseconds(FirstCall(switched, "Switch", "Switch"), switched?.WallAt),
             Seconds(stage.FaultAt ?? FirstError(), reverted?.WallAt),
-            Milliseconds(FirstCall(reverted, "Rollback"), reverted?.WallAt),
+            Milliseconds(FirstCall(reverted, "RollBack", "Rollback"), reverted?.WallAt),
             Math.Round((ended - before.WallAt).TotalSeconds, 3));
     }
 
     /// <summary>
-    /// The first call of the function's run that made the change: from there to the change is what the function does,
-    /// its start-up apart.
+    /// The first call of the function that made the change, after its state was entered: from there to the change is
+    /// what the function does, its start-up apart.
     /// </summary>
-    private DateTimeOffset? FirstCall(WeightChange? change, string function)
+    private DateTimeOffset? FirstCall(WeightChange? change, string state, string function)
     {
-        if (change is null)
+        if (change is null || rehearsal.States.LastEntered(state, change.WallAt) is not { } entered)
             return null;
-        var calls = rehearsal.Calls.Calls
-            .Where(call => call.Caller.Contains(function, StringComparison.Ordinal) && call.From <= change.WallAt)
-            .ToList();
-        var made = calls.FindLastIndex(call => call.Name == "elasticloadbalancing:ModifyRule");
-        var previous = made < 1 ? -1 : calls.FindLastIndex(made - 1, call => call.Name == "elasticloadbalancing:ModifyRule");
-        return made < 0 ? null : calls[previous + 1].From;
+        return rehearsal.Calls.Calls.FirstOrDefault(call =>
+            call.From >= entered && call.Caller.Contains(function, StringComparison.Ordinal))?.From;
     }
 
     /// <summary>When a user first got an error after traffic moved, or since the story began.</summary>
