@@ -1,0 +1,122 @@
+using BlueGreen.Core.Failures;
+using BlueGreen.Core.Planning;
+using BlueGreen.Functions.ResolveColour;
+using BlueGreen.Functions.Tests.Fakes;
+
+namespace BlueGreen.Functions.Tests.ResolveColour;
+
+public sealed class SweepRequestTests
+{
+    private const string Sweep = """{"action": "sweep"}""";
+    private const string Other = "arn:execution:other";
+
+    private readonly World _world = new();
+
+    [Fact]
+    public async Task DeadExecution_ThatHoldsTheLock_IsCleanedUp()
+    {
+        _world.Deploying();
+        _world.Executions.End(World.Me);
+        var output = await _world.ResolveAsync(Dead(World.Me), Other);
+        Assert.Equal((WorkflowAction.Cleanup, "d-2"), (output.Action, output.Plan!.DeploymentId));
+    }
+
+    [Theory]
+    [InlineData(World.Me)]
+    [InlineData("arn:execution:stranger")]
+    public async Task DeadExecution_ThatHoldsNoLockOrRuns_IsNone(string execution)
+    {
+        _world.Deploying();
+        Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Dead(execution), Other)).Action);
+        Assert.Equal(World.Me, _world.Ledger.Entry.Holder);
+    }
+
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public async Task Cleanups_ThatKeepFailing_EndWithAPerson(int cleanups, bool again)
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry with { Cleanups = cleanups });
+        _world.Executions.End(World.Me);
+        if (again)
+            Assert.Equal(WorkflowAction.Cleanup, (await _world.ResolveAsync(Dead(World.Me), Other)).Action);
+        else
+            await Assert.ThrowsAsync<RollbackFailedException>(() => _world.ResolveAsync(Dead(World.Me), Other));
+    }
+
+    [Fact]
+    public async Task Cleanups_ThatKeptFailing_GoOnWhenAPersonAsks()
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry with { Cleanups = 5 });
+        _world.Executions.End(World.Me);
+        var output = await _world.ResolveAsync("""{"action": "rollback"}""", Other);
+        Assert.Equal(WorkflowAction.Cleanup, output.Action);
+    }
+
+    [Fact]
+    public async Task Sweep_OverADeadHolder_CleansUp()
+    {
+        _world.Deploying();
+        _world.Executions.End(World.Me);
+        Assert.Equal(WorkflowAction.Cleanup, (await _world.ResolveAsync(Sweep, Other)).Action);
+    }
+
+    [Fact]
+    public async Task Sweep_OverALiveHolder_DoesNothing()
+    {
+        _world.Deploying();
+        Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Sweep, Other)).Action);
+    }
+
+    [Fact]
+    public async Task Sweep_WithAPushThatWaits_StartsIt()
+    {
+        _world.Ledger.Change(entry => entry.Remember(new("shop", "v2", World.V2, "", World.Start)));
+        var output = await _world.ResolveAsync(Sweep);
+        Assert.Equal((WorkflowAction.StartPending, World.V2), (output.Action, output.PendingDigest));
+    }
+
+    [Fact]
+    public async Task Sweep_WithAPushThatNoEventToldOf_StartsIt()
+    {
+        var output = await _world.ResolveAsync(Sweep);
+        Assert.Equal((WorkflowAction.StartPending, World.V2), (output.Action, output.PendingDigest));
+        Assert.Null(_world.Ledger.Entry.Holder);
+    }
+
+    [Fact]
+    public async Task Sweep_AfterAReleaseThatFailed_LeavesItAlone()
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "smoke", World.Start));
+        Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Sweep)).Action);
+    }
+
+    [Fact]
+    public async Task Sweep_OfAnEmptyRepository_DoesNothing()
+    {
+        _world.Releases.Images.Clear();
+        Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Sweep)).Action);
+    }
+
+    [Fact]
+    public async Task Retire_IsPlannedWithoutALock()
+    {
+        var output = await _world.ResolveAsync("""{"action": "retire", "deploymentId": "d-1", "colour": "green"}""");
+        Assert.Equal((WorkflowAction.Retire, PlanKind.Retire, "d-1"), (
+            output.Action, output.Plan!.Kind, output.Plan.DeploymentId));
+        Assert.Null(_world.Ledger.Entry.Holder);
+    }
+
+    [Fact]
+    public async Task Input_ThatIsNotUnderstood_IsRefused() =>
+        await Assert.ThrowsAsync<InvalidInputException>(() => _world.ResolveAsync("""{"imagee": "shop:v2"}"""));
+
+    private static string Dead(string execution) =>
+        $$$"""
+        {"detail-type": "Step Functions Execution Status Change", "source": "aws.states",
+         "detail": {"executionArn": "{{{execution}}}", "status": "ABORTED"}}
+        """;
+}
