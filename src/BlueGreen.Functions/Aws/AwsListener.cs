@@ -63,5 +63,6 @@ internal sealed class AwsListener(IAmazonElasticLoadBalancingV2 balancing) : ILi
 
     private static ListenerDriftedException Gone(PipelineResources resources) => new(
         $"The production rule {resources.ProductionRuleArn} does not exist; expected the one that "
-        + "cdk deploy installed. If it was deleted by hand, delete the stack's ProductionRule resource and deploy the stack again.");
+        + "cdk deploy installed. If it was deleted by hand, delete the stack's ProductionRule resource and deploy the "
+        + "stack again.");
 }

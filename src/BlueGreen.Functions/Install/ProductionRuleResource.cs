@@ -30,9 +30,8 @@ public sealed class ProductionRuleResource(IRules rules)
         if (!IsBetween(present, wanted))
             throw new InvalidInputException(
                 $"The production rule {arn} forwards to {string.Join(", ", present.Weights.Keys)}; a stack update "
-                    + $"cannot "
-                + $"replace its target groups by {wanted.BlueTargetGroupArn} and {wanted.GreenTargetGroupArn} without "
-                + "losing requests. Install a second application under another name instead.");
+                + $"cannot replace its target groups by {wanted.BlueTargetGroupArn} and {wanted.GreenTargetGroupArn} "
+                + "without losing requests. Install a second application under another name instead.");
         if (!IsOn(arn, wanted.ListenerArn))
             return Resource(await EnsureAsync(
                 wanted, present.Weights[wanted.BlueTargetGroupArn], present.Weights[wanted.GreenTargetGroupArn],

@@ -16,9 +16,8 @@ internal static class SettingsRules
                 + $"healthCheck.intervalSeconds, {health.IntervalSeconds}.";
         if (health.DeregistrationDelaySeconds >= settings.Deploy.TimeoutSeconds)
             yield return $"healthCheck.deregistrationDelaySeconds is {health.DeregistrationDelaySeconds}; expected "
-                + $"less "
-                + $"than deploy.timeoutSeconds, {settings.Deploy.TimeoutSeconds}, as the idle colour's old tasks drain "
-                + "in that time.";
+                + $"less than deploy.timeoutSeconds, {settings.Deploy.TimeoutSeconds}, as the idle colour's "
+                + "old tasks drain in that time.";
         if (network.ProductionPort == network.TestPort)
             yield return $"network.testPort is {network.TestPort}; expected another than network.productionPort.";
         if (network is { CertificateArn: not null, HostName: null })
