@@ -1,6 +1,8 @@
 namespace BlueGreen.Core;
 
-/// <summary>The fixed names by which the installed parts of an application find one another, and people find them.</summary>
+/// <summary>
+/// The fixed names by which the installed parts of an application find one another, and people find them.
+/// </summary>
 public sealed record ApplicationNames(string Application)
 {
     public string StateMachine => $"{Application}-deploy";

@@ -58,8 +58,8 @@ public static class ConvergencePolicy
     private static string Hint(ConvergenceFacts facts) =>
         (facts.Targets.Unused, facts.Stopped.FirstOrDefault(task => task.TaskDefinition == facts.Ours)) switch
         {
-            ( > 0, _) => ". An unused target is in a zone that the load balancer does not serve, or its target group is "
-                + "in no listener rule",
+            ( > 0, _) => ". An unused target is in a zone that the load balancer does not serve, or its target group "
+                + "is in no listener rule",
             (_, { } stopped) => $". A task stopped: {stopped}",
             _ => "",
         };

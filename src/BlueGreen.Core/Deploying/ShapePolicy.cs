@@ -21,7 +21,8 @@ public static class ShapePolicy
         live.Tags.TryGetValue(BaseTag, out var madeFrom) && madeFrom == newestBase.Arn ? live : newestBase;
 
     /// <summary>The source's own tags are kept; ours are written anew.</summary>
-    public static IReadOnlyDictionary<string, string> Tags(TaskShape source, TaskShape newestBase, DeploymentPlan plan) =>
+    public static IReadOnlyDictionary<string, string> Tags(
+        TaskShape source, TaskShape newestBase, DeploymentPlan plan) =>
         new Dictionary<string, string>(
             source.Tags.Where(tag => !tag.Key.StartsWith("aws:", StringComparison.Ordinal)))
         {

@@ -38,8 +38,8 @@ public static class RulePolicy
         if (recorded is { } record && record != live)
             throw new ListenerDriftedException(
                 $"The rule {resources.ProductionRuleArn} has {split}, but the record says that {record.Name} is live. "
-                + $"Somebody moved the rule by hand: move it back to {record.Name}, or set `live` to \"{live.Name}\" in "
-                + $"the item (application, \"state\") of the table {resources.Table}, and start again.");
+                + $"Somebody moved the rule by hand: move it back to {record.Name}, or set `live` to \"{live.Name}\" "
+                + $"in the item (application, \"state\") of the table {resources.Table}, and start again.");
         return live;
     }
 

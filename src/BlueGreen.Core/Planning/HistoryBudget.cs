@@ -2,10 +2,14 @@ using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Core.Planning;
 
-/// <summary>How many history events an execution may write at worst: at 25,000 AWS ends it, and no catch runs.</summary>
+/// <summary>
+/// How many history events an execution may write at worst: at 25,000 AWS ends it, and no catch runs.
+/// </summary>
 public static class HistoryBudget
 {
-    /// <summary>Events, of AWS's 25,000 ("Service quotas", Step Functions guide). The rest is room for retries.</summary>
+    /// <summary>
+    /// Events, of AWS's 25,000 ("Service quotas", Step Functions guide). The rest is room for retries.
+    /// </summary>
     public const int EventsMax = 15_000;
 
     /// <summary>Events of one turn of any of the machine's loops: Wait 2, Task 5, Choice 2.</summary>
@@ -17,7 +21,9 @@ public static class HistoryBudget
     /// </summary>
     public const int EventsPerStep = 26;
 
-    /// <summary>Events of the states that are passed once: at most 20 tasks of 5, 12 others of 2, start and end.</summary>
+    /// <summary>
+    /// Events of the states that are passed once: at most 20 tasks of 5, 12 others of 2, start and end.
+    /// </summary>
     public const int EventsFixed = 130;
 
     public static int EventsAtWorst(
@@ -40,7 +46,8 @@ public static class HistoryBudget
         return events <= EventsMax ? null
             : $"These settings could take {events} history events; at most {EventsMax} are planned, as AWS ends an "
             + "execution at 25000. Lengthen watch.intervalSeconds or deploy.pollSeconds, or shorten the bakes "
-            + "(watch.bakeSeconds, traffic.stepBakeSeconds), watch.inconclusive.extensionsMax or deploy.timeoutSeconds.";
+            + "(watch.bakeSeconds, traffic.stepBakeSeconds), watch.inconclusive.extensionsMax or "
+            + "deploy.timeoutSeconds.";
     }
 
     /// <summary>A loop looks once more after its time is over, to find that it is.</summary>

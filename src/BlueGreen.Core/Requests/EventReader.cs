@@ -31,7 +31,8 @@ internal static class EventReader
         if (RequestReader.Text(detail, "repository-name") is not { } repository)
             return Missing(detail, "repository-name", $"\"{settings.Repository}\"");
         if (repository != settings.Repository)
-            return new WorkflowRequest.Ignored($"The push was to {repository}; this pipeline serves {settings.Repository}.");
+            return new WorkflowRequest.Ignored($"The push was to {repository}; this pipeline serves "
+                + $"{settings.Repository}.");
         if (RequestReader.Text(detail, "image-digest") is not { Length: > 0 } digest)
             return Missing(detail, "image-digest", "the image's digest");
         if (RequestReader.Text(detail, "image-tag") is not { Length: > 0 } tag)

@@ -19,6 +19,7 @@ public sealed partial record ImageReference(string Repository, string? Tag, stri
     public static string? DigestOf(string image) => Parse(image)?.Digest;
 
     /// <remarks>A registry's host may carry a port; a tag contains no slash.</remarks>
-    [GeneratedRegex(@"^(?<repository>[^@\s]+?)(@(?<digest>sha256:[0-9a-f]{64})|:(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))$")]
+    [GeneratedRegex(
+        @"^(?<repository>[^@\s]+?)(@(?<digest>sha256:[0-9a-f]{64})|:(?<tag>[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}))$")]
     private static partial Regex Pattern();
 }

@@ -30,6 +30,7 @@ public static class RollbackPolicy
             ? new RollbackStep.Restore(wanted, $"{seen}; traffic waits for them.")
             : new RollbackStep.GiveUp(
                 $"{seen} after {plan.Deploy.TimeoutSeconds} s, so production was not moved back; the rule has {split}. "
-                + $"Bring {safe.Name} up (ECS service {plan.Resources[safe].Service}) and start {{\"action\": \"rollback\"}}.");
+                + $"Bring {safe.Name} up (ECS service {plan.Resources[safe].Service}) and start {{\"action\": "
+                + $"\"rollback\"}}.");
     }
 }

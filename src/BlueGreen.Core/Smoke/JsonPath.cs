@@ -15,7 +15,8 @@ public static partial class JsonPath
         {
             using var document = JsonDocument.Parse(json);
             var found = Step().Matches(path[1..])
-                .Aggregate((JsonElement?)document.RootElement, (at, step) => at is { } from ? Follow(from, step) : null);
+                .Aggregate((JsonElement?)document.RootElement, (at, step) => at is { } from
+                    ? Follow(from, step) : null);
             return found is not { } value ? null
                 : value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText();
         }

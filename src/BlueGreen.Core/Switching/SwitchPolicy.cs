@@ -17,13 +17,13 @@ public static class SwitchPolicy
         var asExpected = split == before || (step == 0 && split.Live == plan.From);
         if (!asExpected)
             return new SwitchPlan.Refuse(
-                $"Traffic step {step + 1} of {plan.Traffic.Steps.Count} moves the rule from {before} to {target}; found "
-                + $"{split}. Somebody else moved it during the deployment.");
+                $"Traffic step {step + 1} of {plan.Traffic.Steps.Count} moves the rule from {before} to {target}; "
+                + $"found {split}. Somebody else moved it during the deployment.");
         var wanted = Math.Max(1, liveSize);
         return targets.Healthy >= wanted
             ? new SwitchPlan.Move(target)
             : new SwitchPlan.NotReady(
-                $"{plan.To.Name} has {targets.Healthy} healthy targets, {plan.From.Name} runs {wanted} tasks; no traffic "
-                + $"moves to fewer ({targets}).");
+                $"{plan.To.Name} has {targets.Healthy} healthy targets, {plan.From.Name} runs {wanted} tasks; no "
+                + $"traffic moves to fewer ({targets}).");
     }
 }

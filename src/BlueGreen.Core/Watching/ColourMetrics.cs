@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace BlueGreen.Core.Watching;
 
-/// <summary>One colour's traffic over a span, by the load balancer's measure. No latency is no data, not zero.</summary>
+/// <summary>
+/// One colour's traffic over a span, by the load balancer's measure. No latency is no data, not zero.
+/// </summary>
 /// <param name="Errors">The application's own 5xx.</param>
 /// <param name="ConnectionErrors">Requests that never reached it.</param>
 public sealed record ColourMetrics(

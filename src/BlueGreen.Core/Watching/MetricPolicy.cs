@@ -2,7 +2,9 @@ using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Core.Watching;
 
-/// <summary>Judges the new colour's share of real traffic, by limits of its own and against the old colour's baseline.</summary>
+/// <summary>
+/// Judges the new colour's share of real traffic, by limits of its own and against the old colour's baseline.
+/// </summary>
 public static class MetricPolicy
 {
     public static Judgement Judge(ColourMetrics metrics, ColourMetrics baseline, WatchSettings limits)
@@ -40,7 +42,8 @@ public static class MetricPolicy
         if (metrics.P99Milliseconds is not { } p99)
             return null;
         if (p99 > limits.LatencyMillisecondsMax)
-            return $"p99 is {p99:0} ms over {metrics.Requests} requests, at most {limits.LatencyMillisecondsMax} ms allowed";
+            return $"p99 is {p99:0} ms over {metrics.Requests} requests, at most {limits.LatencyMillisecondsMax} ms "
+                + $"allowed";
         return baseline?.P99Milliseconds is { } before
             && p99 > before * limits.LatencyRatioMax
             && p99 - before >= limits.LatencyIncreaseMillisecondsMin

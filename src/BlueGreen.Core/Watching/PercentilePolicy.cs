@@ -1,6 +1,8 @@
 namespace BlueGreen.Core.Watching;
 
-/// <summary>One percentile for a span of minutes: CloudWatch gives one a minute, and minutes differ in traffic.</summary>
+/// <summary>
+/// One percentile for a span of minutes: CloudWatch gives one a minute, and minutes differ in traffic.
+/// </summary>
 public static class PercentilePolicy
 {
     /// <summary>

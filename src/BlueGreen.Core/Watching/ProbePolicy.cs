@@ -6,7 +6,9 @@ namespace BlueGreen.Core.Watching;
 /// <summary>Counts and judges the answers that our own requests get from production.</summary>
 public static class ProbePolicy
 {
-    /// <summary>Percent of the probes that may be slower than the limit: the settings speak of the slowest tenth.</summary>
+    /// <summary>
+    /// Percent of the probes that may be slower than the limit: the settings speak of the slowest tenth.
+    /// </summary>
     private const double SlowPercentMax = 10;
 
     public static IReadOnlyList<ProbeRequest> Requests(DeploymentPlan plan) =>

@@ -31,7 +31,8 @@ public static class WatchPolicy
     }
 
     private static IReadOnlyList<Judgement> Judgements(WatchFacts facts) => facts.Unavailable is { } problem
-        ? [ProbePolicy.Judge(facts.Samples, facts.Plan), new Judgement.Missing($"CloudWatch could not be read: {problem}")]
+        ? [ProbePolicy.Judge(facts.Samples, facts.Plan), new Judgement.Missing($"CloudWatch could not be read: "
+            + $"{problem}")]
         :
         [
             AlarmPolicy.Judge(facts.Alarms, facts.Plan.Watch),

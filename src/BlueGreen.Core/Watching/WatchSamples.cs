@@ -1,6 +1,8 @@
 namespace BlueGreen.Core.Watching;
 
-/// <summary>What our own probes have met since a traffic step, carried from look to look in the execution's data.</summary>
+/// <summary>
+/// What our own probes have met since a traffic step, carried from look to look in the execution's data.
+/// </summary>
 /// <param name="Since">The step's switch; another step starts anew.</param>
 /// <param name="Failed">No answer, the wrong status, or the wrong version.</param>
 /// <param name="WrongVersion">Of those, answers of another version once all traffic should reach the new one.</param>

@@ -11,7 +11,9 @@ namespace BlueGreen.Functions.Aws;
 /// <summary>The services, tasks and task definitions of ECS.</summary>
 internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
 {
-    /// <summary>Tasks that DescribeTasks takes at once ("DescribeTasks", API reference); more change no verdict.</summary>
+    /// <summary>
+    /// Tasks that DescribeTasks takes at once ("DescribeTasks", API reference); more change no verdict.
+    /// </summary>
     private const int TasksMax = 100;
 
     public async Task<FleetState> ReadAsync(string cluster, string service, CancellationToken cancel)
@@ -71,10 +73,12 @@ internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
         () => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = definition }, cancel));
 
     public Task UpdateAsync(
-        string cluster, string service, string? definition, int? desired, CancellationToken cancel) => AwsCalls.RunAsync(
+        string cluster, string service, string? definition, int? desired, CancellationToken cancel) => AwsCalls
+        .RunAsync(
         "UpdateService",
         () => ecs.UpdateServiceAsync(
-            new() { Cluster = cluster, Service = service, TaskDefinition = definition, DesiredCount = desired }, cancel));
+            new() { Cluster = cluster, Service = service, TaskDefinition = definition, DesiredCount = desired },
+                cancel));
 
     public async Task<IReadOnlyList<StoppedTask>> ReadStoppedTasksAsync(
         string cluster, string service, CancellationToken cancel)
@@ -95,7 +99,8 @@ internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
                 task.TaskDefinitionArn,
                 task.StopCode?.Value ?? "",
                 Why(task),
-                (task.Containers ?? []).Select(own => own.ExitCode).FirstOrDefault(code => code is not null and not 0))),
+                (task.Containers ?? []).Select(own => own.ExitCode)
+                    .FirstOrDefault(code => code is not null and not 0))),
         ];
     }
 

@@ -7,7 +7,9 @@ using BlueGreen.Functions.Ports;
 
 namespace BlueGreen.Functions.Aws;
 
-/// <summary>The application's item in DynamoDB; the state machine writes the same attributes when it succeeds.</summary>
+/// <summary>
+/// The application's item in DynamoDB; the state machine writes the same attributes when it succeeds.
+/// </summary>
 internal sealed class AwsLedger(IAmazonDynamoDB database) : ILedger
 {
     public async Task<LedgerEntry> ReadAsync(string table, string application, CancellationToken cancel)
@@ -17,12 +19,15 @@ internal sealed class AwsLedger(IAmazonDynamoDB database) : ILedger
         return answer.Item is { Count: > 0 } item ? LedgerItem.Read(item) : LedgerEntry.Empty;
     }
 
-    /// <summary>Conditional on the version that was read, so a lost answer shows as a contended lock, never as two writes.</summary>
+    /// <summary>
+    /// Conditional on the version that was read, so a lost answer shows as a contended lock, never as two writes.
+    /// </summary>
     public async Task WriteAsync(
         string table, string application, LedgerEntry read, LedgerEntry next, CancellationToken cancel)
     {
         var attributes = LedgerItem.Attributes(next);
-        var (set, removed) = (attributes.Where(own => own.Value is not null), attributes.Where(own => own.Value is null));
+        var (set, removed) = (attributes.Where(own => own.Value is not null),
+            attributes.Where(own => own.Value is null));
         var request = new UpdateItemRequest
         {
             TableName = table,

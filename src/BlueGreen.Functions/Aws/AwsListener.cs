@@ -62,6 +62,7 @@ internal sealed class AwsListener(IAmazonElasticLoadBalancingV2 balancing) : ILi
         actions.FirstOrDefault(action => action.Type == ActionTypeEnum.Forward)?.ForwardConfig;
 
     private static ListenerDriftedException Gone(PipelineResources resources) => new(
-        $"The production rule {resources.ProductionRuleArn} does not exist; expected the one that cdk deploy installed. "
-        + "If it was deleted by hand, delete the stack's ProductionRule resource and deploy the stack again.");
+        $"The production rule {resources.ProductionRuleArn} does not exist; expected the one that "
+        + "cdk deploy installed. If it was deleted by hand, delete the stack's ProductionRule resource and deploy the "
+        + "stack again.");
 }

@@ -99,7 +99,8 @@ internal sealed class AwsRules(IAmazonElasticLoadBalancingV2 balancing) : IRules
             .FirstOrDefault(action => action.Type == ActionTypeEnum.Forward)?.ForwardConfig?.TargetGroups ?? [];
         return new(
             rule.RuleArn,
-            int.TryParse(rule.Priority, NumberStyles.None, CultureInfo.InvariantCulture, out var priority) ? priority : 0,
+            int.TryParse(rule.Priority, NumberStyles.None, CultureInfo.InvariantCulture, out var priority)
+                ? priority : 0,
             path?.PathPatternConfig?.Values?.FirstOrDefault() ?? path?.Values?.FirstOrDefault(),
             groups.ToDictionary(target => target.TargetGroupArn, target => target.Weight ?? 1));
     }

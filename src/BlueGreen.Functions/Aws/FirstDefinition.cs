@@ -6,7 +6,9 @@ using KeyValuePair = Amazon.ECS.Model.KeyValuePair;
 
 namespace BlueGreen.Functions.Aws;
 
-/// <summary>The placeholder's task definition as the template writes it; members as in RegisterTaskDefinition.</summary>
+/// <summary>
+/// The placeholder's task definition as the template writes it; members as in RegisterTaskDefinition.
+/// </summary>
 internal sealed record FirstDefinition(
     string NetworkMode,
     List<string> RequiresCompatibilities,
@@ -27,7 +29,8 @@ internal sealed record FirstDefinition(
         catch (JsonException problem)
         {
             throw new InvalidInputException(
-                $"The property Definition is no task definition as this installation writes it: {problem.Message}", problem);
+                $"The property Definition is no task definition as this installation writes it: {problem.Message}",
+                    problem);
         }
     }
 
@@ -74,7 +77,8 @@ internal sealed record FirstContainer(
         Command = Command,
         PortMappings =
         [
-            .. PortMappings.Select(port => new PortMapping { ContainerPort = port.ContainerPort, Protocol = port.Protocol }),
+            .. PortMappings.Select(port =>
+                new PortMapping { ContainerPort = port.ContainerPort, Protocol = port.Protocol }),
         ],
         Environment = [.. Environment.Select(own => new KeyValuePair { Name = own.Name, Value = own.Value })],
         LogConfiguration = new() { LogDriver = LogConfiguration.LogDriver, Options = LogConfiguration.Options },

@@ -72,5 +72,6 @@ internal static class LedgerItem
 
     private static AttributeValue? Text(string? text) => text is null ? null : new AttributeValue { S = text };
 
-    private static AttributeValue? Text(DateTimeOffset? time) => Text(time?.ToString("O", CultureInfo.InvariantCulture));
+    private static AttributeValue? Text(DateTimeOffset? time) =>
+        Text(time?.ToString("O", CultureInfo.InvariantCulture));
 }

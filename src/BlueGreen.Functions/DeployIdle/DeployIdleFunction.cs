@@ -9,8 +9,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Functions.DeployIdle;
 
-/// <summary>Does what is still missing for the idle colour to run the plan's release, and says whether it does.</summary>
-/// <remarks>Safe to retry: the revision carries the deployment's id, and a service is updated only where it differs.</remarks>
+/// <summary>
+/// Does what is still missing for the idle colour to run the plan's release, and says whether it does.
+/// </summary>
+/// <remarks>
+/// Safe to retry: the revision carries the deployment's id, and a service is updated only where it differs.
+/// </remarks>
 public sealed partial class DeployIdleFunction(
     IListener listener, IFleet fleet, Revisions revisions, ILogger<DeployIdleFunction> log)
 {
@@ -48,7 +52,9 @@ public sealed partial class DeployIdleFunction(
         };
     }
 
-    /// <summary>Whoever changed the service away from ours meanwhile is not overruled, but reported as the failure.</summary>
+    /// <summary>
+    /// Whoever changed the service away from ours meanwhile is not overruled, but reported as the failure.
+    /// </summary>
     private async Task UpdateAsync(
         DeploymentPlan plan, FleetState service, string ours, int wanted, CancellationToken cancel)
     {

@@ -20,13 +20,13 @@ public sealed class Revisions(IFleet fleet)
         var running = await fleet.ReadShapeAsync(live.TaskDefinition, container, cancel);
         var newestBase = await fleet.FindNewestAsync(resources.BaseFamily, container, cancel)
             ?? throw new DeployFailedException(
-                $"The family {resources.BaseFamily}, which carries the shape from the settings, has no active revision. "
-                + "Run cdk deploy again.");
+                $"The family {resources.BaseFamily}, which carries the shape from the settings, has no active "
+                + "revision. Run cdk deploy again.");
         var source = ShapePolicy.Source(running, newestBase);
         if (source.Image is null)
             throw new DeployFailedException(
-                $"{source.Arn} has no container named {container}, which is to get the image. Is `container.name` of the "
-                + "settings the name of the application's container?");
+                $"{source.Arn} has no container named {container}, which is to get the image. Is `container.name` of "
+                + "the settings the name of the application's container?");
         // A crash after this leaves the newest revision ours, which the next call finds.
         return await fleet.RegisterAsync(
             new(source.Arn, family, container, plan.Release.Image, ShapePolicy.Tags(source, newestBase, plan)), cancel);

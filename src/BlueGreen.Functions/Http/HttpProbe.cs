@@ -9,7 +9,9 @@ namespace BlueGreen.Functions.Http;
 /// <summary>Sends our own requests as a client of the application would.</summary>
 internal sealed class HttpProbe(HttpClient client) : IProbe
 {
-    /// <summary>Bytes of a body that are read: what checks look for is near the beginning, and memory is bounded.</summary>
+    /// <summary>
+    /// Bytes of a body that are read: what checks look for is near the beginning, and memory is bounded.
+    /// </summary>
     private const int BodyMax = 64 * 1024;
 
     public async Task<ProbeAnswer> SendAsync(ProbeRequest request, CancellationToken cancel)

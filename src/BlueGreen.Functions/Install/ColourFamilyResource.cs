@@ -2,7 +2,9 @@ using BlueGreen.Functions.Ports;
 
 namespace BlueGreen.Functions.Install;
 
-/// <summary>A colour's task definition family: a placeholder is its first revision, and the pipeline makes all others.</summary>
+/// <summary>
+/// A colour's task definition family: a placeholder is its first revision, and the pipeline makes all others.
+/// </summary>
 public sealed class ColourFamilyResource(IFamilies families)
 {
     /// <summary>A family with any revision is left alone: its newest may be what users see.</summary>

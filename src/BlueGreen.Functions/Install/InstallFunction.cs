@@ -4,8 +4,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Functions.Install;
 
-/// <summary>Makes what CloudFormation must not hold: the production rule, and each colour's first revision (R10).</summary>
-/// <remarks>Safe to retry: what is there already is adopted. Whatever happens, CloudFormation gets its answer.</remarks>
+/// <summary>
+/// Makes what CloudFormation must not hold: the production rule, and each colour's first revision (R10).
+/// </summary>
+/// <remarks>
+/// Safe to retry: what is there already is adopted. Whatever happens, CloudFormation gets its answer.
+/// </remarks>
 public sealed partial class InstallFunction(
     ProductionRuleResource rule, ColourFamilyResource family, IStackReply reply, ILogger<InstallFunction> log)
 {

@@ -3,7 +3,9 @@ using BlueGreen.Functions.Ports;
 
 namespace BlueGreen.Functions.Install;
 
-/// <summary>The production rule: made with all traffic on blue, and from then on never given weights by a stack.</summary>
+/// <summary>
+/// The production rule: made with all traffic on blue, and from then on never given weights by a stack.
+/// </summary>
 public sealed class ProductionRuleResource(IRules rules)
 {
     /// <summary>Adopts an equal rule: a retry after a lost answer, or an installation that is repeated.</summary>
@@ -14,7 +16,8 @@ public sealed class ProductionRuleResource(IRules rules)
     }
 
     /// <summary>
-    /// Conditions and priority may change. On another listener a rule is made with the weights of the present one, which
+    /// Conditions and priority may change. On another listener a rule is made with the weights of the present one,
+    /// which
     /// CloudFormation then deletes.
     /// </summary>
     public async Task<InstalledResource> UpdateAsync(InstallInput input, CancellationToken cancel)
@@ -22,16 +25,17 @@ public sealed class ProductionRuleResource(IRules rules)
         var wanted = InstallProperties.Rule(input);
         var arn = input.PhysicalResourceId ?? "";
         var present = await rules.FindAsync(arn, cancel) ?? throw new ListenerDriftedException(
-            $"The production rule {arn} does not exist, so where its traffic went is not known; expected it to be there. "
-            + "Make one by hand on the listener, or delete this resource from the stack and deploy again.");
+            $"The production rule {arn} does not exist, so where its traffic went is not known; expected it to be "
+            + "there. Make one by hand on the listener, or delete this resource from the stack and deploy again.");
         if (!IsBetween(present, wanted))
             throw new InvalidInputException(
-                $"The production rule {arn} forwards to {string.Join(", ", present.Weights.Keys)}; a stack update cannot "
-                + $"replace its target groups by {wanted.BlueTargetGroupArn} and {wanted.GreenTargetGroupArn} without "
-                + "losing requests. Install a second application under another name instead.");
+                $"The production rule {arn} forwards to {string.Join(", ", present.Weights.Keys)}; a stack update "
+                + $"cannot replace its target groups by {wanted.BlueTargetGroupArn} and {wanted.GreenTargetGroupArn} "
+                + "without losing requests. Install a second application under another name instead.");
         if (!IsOn(arn, wanted.ListenerArn))
             return Resource(await EnsureAsync(
-                wanted, present.Weights[wanted.BlueTargetGroupArn], present.Weights[wanted.GreenTargetGroupArn], cancel));
+                wanted, present.Weights[wanted.BlueTargetGroupArn], present.Weights[wanted.GreenTargetGroupArn],
+                    cancel));
 
         if (present.PathPattern != wanted.PathPattern)
             await rules.ChangePathAsync(arn, wanted.PathPattern, cancel);
@@ -56,8 +60,8 @@ public sealed class ProductionRuleResource(IRules rules)
         return IsBetween(present, wanted) && present.PathPattern == wanted.PathPattern
             ? present.Arn
             : throw new InvalidInputException(
-                $"The listener {wanted.ListenerArn} has another rule with the priority {wanted.Priority}, {present.Arn}; "
-                + "expected none, or one that forwards to both colours. Change that rule's priority.");
+                $"The listener {wanted.ListenerArn} has another rule with the priority {wanted.Priority}, "
+                + $"{present.Arn}; expected none, or one that forwards to both colours. Change that rule's priority.");
     }
 
     private static bool IsBetween(InstalledRule rule, RuleSpecification wanted) => rule.Weights.Count == 2

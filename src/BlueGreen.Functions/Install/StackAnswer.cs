@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace BlueGreen.Functions.Install;
 
-/// <summary>The document that CloudFormation waits for ("Custom resource response objects", CloudFormation guide).</summary>
+/// <summary>
+/// The document that CloudFormation waits for ("Custom resource response objects", CloudFormation guide).
+/// </summary>
 internal static class StackAnswer
 {
     public static readonly IReadOnlyDictionary<string, string> NoData = new Dictionary<string, string>();

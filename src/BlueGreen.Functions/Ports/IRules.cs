@@ -1,6 +1,8 @@
 namespace BlueGreen.Functions.Ports;
 
-/// <summary>The load balancer's rules as an installation needs them: it makes one, and afterwards never its weights.</summary>
+/// <summary>
+/// The load balancer's rules as an installation needs them: it makes one, and afterwards never its weights.
+/// </summary>
 public interface IRules
 {
     Task<InstalledRule?> FindAsync(string ruleArn, CancellationToken cancel);
@@ -8,7 +10,8 @@ public interface IRules
     Task<InstalledRule?> FindByPriorityAsync(string listenerArn, int priority, CancellationToken cancel);
 
     /// <summary>Answers the new rule's ARN.</summary>
-    Task<string> CreateAsync(RuleSpecification specification, int blueWeight, int greenWeight, CancellationToken cancel);
+    Task<string> CreateAsync(
+        RuleSpecification specification, int blueWeight, int greenWeight, CancellationToken cancel);
 
     /// <summary>Changes which requests the rule takes, and not what it does with them.</summary>
     Task ChangePathAsync(string ruleArn, string pathPattern, CancellationToken cancel);

@@ -21,8 +21,8 @@ public sealed class DeployRequests(ILedger ledger, IReleases releases, Productio
             : await releases.FindByTagAsync(settings.Repository, request.Tag!, cancel);
         if (image is null)
             throw new ReleaseNotFoundException(
-                $"The repository {settings.Repository} holds no image {request.Digest ?? request.Tag}. Push it, or name "
-                + $"one that is there: aws ecr describe-images --repository-name {settings.Repository}.");
+                $"The repository {settings.Repository} holds no image {request.Digest ?? request.Tag}. Push it, or "
+                + $"name one that is there: aws ecr describe-images --repository-name {settings.Repository}.");
         return await DeployAsync(image, request.Tag, request.Approval, situation, cancel);
     }
 
@@ -36,7 +36,8 @@ public sealed class DeployRequests(ILedger ledger, IReleases releases, Productio
                 $"Superseded: the tag {push.Tag} is {image?.Digest ?? "gone"} by now, the push was of {push.Digest}.");
         if (image.PushedAt < entry.LastPushedAt)
             return ResolveColourOutput.None(
-                $"Superseded: {push.Tag} was pushed at {image.PushedAt:O}, an image of {entry.LastPushedAt:O} is newer.");
+                $"Superseded: {push.Tag} was pushed at {image.PushedAt:O}, an image of {entry.LastPushedAt:O} is "
+                    + $"newer.");
         return image.Digest == entry.LastPushedDigest
             ? ResolveColourOutput.None($"The push of {push.Tag} ({push.Digest}) was taken up before.")
             : await DeployAsync(image, push.Tag, approval: null, situation, cancel);
@@ -76,7 +77,8 @@ public sealed class DeployRequests(ILedger ledger, IReleases releases, Productio
         // A retry whose answer was lost finds the lock its own, with this plan.
         await WriteAsync(situation, entry.TakeLockFor(release, situation.Input.Execution, plan), cancel);
         return new(
-            WorkflowAction.Deploy, $"{release.Tag} ({release.Digest}) goes to {plan.To.Name}; {live.Name} is live.", plan);
+            WorkflowAction.Deploy, $"{release.Tag} ({release.Digest}) goes to {plan.To.Name}; {live.Name} is live.",
+                plan);
     }
 
     private async Task<ResolveColourOutput> RememberAsync(

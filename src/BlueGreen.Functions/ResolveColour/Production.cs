@@ -9,7 +9,9 @@ namespace BlueGreen.Functions.ResolveColour;
 /// <summary>What is live, read from the listener and from ECS; the record only has to agree.</summary>
 public sealed class Production(IListener listener, IFleet fleet)
 {
-    /// <exception cref="ListenerDriftedException">The rule is split, foreign, sticky, or not what the record says.</exception>
+    /// <exception cref="ListenerDriftedException">
+    /// The rule is split, foreign, sticky, or not what the record says.
+    /// </exception>
     public async Task<Colour> ReadLiveAsync(Situation situation, CancellationToken cancel)
     {
         var resources = situation.Settings.Resources;

@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Functions.ResolveColour;
 
-/// <summary>Turns a request into an action and its plan: the only function that takes the lock of its own accord.</summary>
+/// <summary>
+/// Turns a request into an action and its plan: the only function that takes the lock of its own accord.
+/// </summary>
 /// <remarks>Safe to retry: the lock names the execution, so a repeated call answers from the plan beside it.</remarks>
 public sealed partial class ResolveColourFunction(
     ILedger ledger,
@@ -81,7 +83,8 @@ public sealed partial class ResolveColourFunction(
         try
         {
             return JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)
-                ?? throw new InvalidInputException("`settings` is null; expected the settings that cdk deploy installs.");
+                ?? throw new InvalidInputException("`settings` is null; expected the settings that cdk deploy "
+                    + "installs.");
         }
         catch (JsonException problem)
         {

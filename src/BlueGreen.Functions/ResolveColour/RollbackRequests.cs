@@ -44,7 +44,8 @@ public sealed class RollbackRequests(
         LockState.Held held, string error, string cause, CancellationToken cancel)
     {
         if (held.IsCleanup || held.Plan.Kind != PlanKind.Deploy)
-            return new(WorkflowAction.Wait, $"{held.Holder} is at work on {held.Plan.DeploymentId}; waiting for its end.");
+            return new(WorkflowAction.Wait, $"{held.Holder} is at work on {held.Plan.DeploymentId}; waiting for its "
+                + $"end.");
         await executions.StopAsync(held.Holder, error, cause, cancel);
         return new(WorkflowAction.Wait, $"{cause}; {held.Plan.DeploymentId} was told to stop.");
     }
@@ -60,8 +61,8 @@ public sealed class RollbackRequests(
                 + $"to. Deploy a release by name: {{\"image\": \"{situation.Settings.Repository}:TAG\"}}.");
         if (retained.Digest != previous)
             throw new RollbackFailedException(
-                $"{live.Other.Name} holds {retained.Image}, the release before was {entry.PreviousTag} ({previous}); what "
-                + "is not known to have been live is not brought live. Deploy it by name: "
+                $"{live.Other.Name} holds {retained.Image}, the release before was {entry.PreviousTag} ({previous}); "
+                + "what is not known to have been live is not brought live. Deploy it by name: "
                 + $"{{\"image\": \"{situation.Settings.Repository}@{previous}\"}}.");
 
         var restored = new Release(

@@ -4,7 +4,9 @@ using BlueGreen.Functions.Ports;
 
 namespace BlueGreen.Functions.ResolveColour;
 
-/// <summary>Looks for what was left behind: by an execution whose end an event tells, or that no event told of.</summary>
+/// <summary>
+/// Looks for what was left behind: by an execution whose end an event tells, or that no event told of.
+/// </summary>
 public sealed class SweepRequests(IReleases releases, Production production, Takeover takeover)
 {
     public async Task<ResolveColourOutput> ResolveAsync(
@@ -24,7 +26,8 @@ public sealed class SweepRequests(IReleases releases, Production production, Tak
         var entry = situation.Entry;
         if (entry.PendingDigest is { } pending)
             return new(
-                WorkflowAction.StartPending, $"{entry.PendingTag} ({pending}) waited; its start was lost.", null, pending);
+                WorkflowAction.StartPending, $"{entry.PendingTag} ({pending}) waited; its start was lost.", null,
+                    pending);
         return await FindLostPushAsync(situation, cancel);
     }
 

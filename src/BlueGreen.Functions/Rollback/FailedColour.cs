@@ -6,10 +6,14 @@ using BlueGreen.Functions.Ports;
 
 namespace BlueGreen.Functions.Rollback;
 
-/// <summary>Takes the rejected release out of service, and out of its family: a stack update would pick the newest.</summary>
+/// <summary>
+/// Takes the rejected release out of service, and out of its family: a stack update would pick the newest.
+/// </summary>
 public sealed class FailedColour(IFleet fleet)
 {
-    /// <summary>Looks first, so a retry does only what is missing. Nothing that another deployment made is touched.</summary>
+    /// <summary>
+    /// Looks first, so a retry does only what is missing. Nothing that another deployment made is touched.
+    /// </summary>
     public async Task RetireAsync(DeploymentPlan plan, CancellationToken cancel)
     {
         if (plan.Kind == PlanKind.Retire)

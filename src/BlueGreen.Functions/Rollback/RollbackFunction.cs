@@ -10,8 +10,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Functions.Rollback;
 
-/// <summary>The one way back: the listener first, verified; then the failed colour; then the record and the lock.</summary>
-/// <remarks>Safe to retry and to call twice: each step looks first, and the lock's release, which is last, ends it.</remarks>
+/// <summary>
+/// The one way back: the listener first, verified; then the failed colour; then the record and the lock.
+/// </summary>
+/// <remarks>
+/// Safe to retry and to call twice: each step looks first, and the lock's release, which is last, ends it.
+/// </remarks>
 public sealed partial class RollbackFunction(
     IListener listener, IFleet fleet, ILedger ledger, FailedColour failed, ILogger<RollbackFunction> log)
 {

@@ -9,7 +9,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BlueGreen.Functions.Switch;
 
-/// <summary>Moves the production rule's weights to a step's: the only function that gives users to a new release.</summary>
+/// <summary>
+/// Moves the production rule's weights to a step's: the only function that gives users to a new release.
+/// </summary>
 /// <remarks>Safe to retry: weights that are this step's already stay. A retry can only lengthen the bake.</remarks>
 public sealed partial class SwitchFunction(
     IListener listener, IFleet fleet, Fence fence, ILogger<SwitchFunction> log)
@@ -59,7 +61,8 @@ public sealed partial class SwitchFunction(
         }
         var found = RulePolicy.Split(await listener.ReadRuleAsync(plan.Resources, cancel), plan.Resources);
         if (found != split)
-            throw new ListenerDriftedException($"The rule was set to {split} and reads {found}; somebody else moves it.");
+            throw new ListenerDriftedException($"The rule was set to {split} and reads {found}; somebody else moves "
+                + $"it.");
     }
 
     [LoggerMessage(401, LogLevel.Information, "{DeploymentId}: step {Step} of {Steps}: {Plan}")]

@@ -20,7 +20,9 @@ public sealed partial class WatchFunction(IProbe probe, IMetrics metrics, ILogge
         return output;
     }
 
-    /// <summary>Not measurable is not measured: CloudWatch's absence here stops the deployment before any user sees it.</summary>
+    /// <summary>
+    /// Not measurable is not measured: CloudWatch's absence here stops the deployment before any user sees it.
+    /// </summary>
     private async Task<WatchOutput> MeasureAsync(DeploymentPlan plan, DateTimeOffset now, CancellationToken cancel)
     {
         var start = now.AddSeconds(-plan.Watch.BaselineSeconds);
@@ -29,12 +31,14 @@ public sealed partial class WatchFunction(IProbe probe, IMetrics metrics, ILogge
         return new(
             WatchNext.Wait, WatchVerdict.Baseline,
             $"{plan.From.Name} over {plan.Watch.BaselineSeconds} s: {live.Requests} requests, "
-            + $"{live.ErrorPercent:0.##} % errors, p99 {(live.P99Milliseconds is { } p99 ? $"{p99:0} ms" : "unknown")}.",
+            + $"{live.ErrorPercent:0.##} % errors, p99 "
+            + $"{(live.P99Milliseconds is { } p99 ? $"{p99:0} ms" : "unknown")}.",
             live, WatchSamples.From(now), null);
     }
 
     private async Task<WatchOutput> LookAsync(
-        DeploymentPlan plan, WatchTraffic traffic, WatchPrevious? previous, DateTimeOffset now, CancellationToken cancel)
+        DeploymentPlan plan, WatchTraffic traffic, WatchPrevious? previous, DateTimeOffset now,
+            CancellationToken cancel)
     {
         var start = previous?.Samples is { } carried && carried.Since == traffic.SwitchedAt
             ? carried
@@ -54,8 +58,11 @@ public sealed partial class WatchFunction(IProbe probe, IMetrics metrics, ILogge
             samples with { Extensions = decision.Extensions }, measured);
     }
 
-    /// <summary>That CloudWatch cannot be read is a finding here, with its own verdict, and no reason to stop looking.</summary>
-    private async Task<(TrafficMetrics? Measured, IReadOnlyList<AlarmState> Alarms, string? Problem)> ReadCloudWatchAsync(
+    /// <summary>
+    /// That CloudWatch cannot be read is a finding here, with its own verdict, and no reason to stop looking.
+    /// </summary>
+    private async Task<(TrafficMetrics? Measured, IReadOnlyList<AlarmState> Alarms,
+        string? Problem)> ReadCloudWatchAsync(
         DeploymentPlan plan, WatchTraffic traffic, DateTimeOffset now, CancellationToken cancel)
     {
         try

@@ -13,7 +13,8 @@ public sealed class LedgerItemTests
     {
         var world = new World();
         var plan = world.Deploying();
-        var entry = world.Ledger.Entry.TakeOver("arn:other").Remember(new("shop", "v3", "sha256:3", "", World.Start)) with
+        var entry = world.Ledger.Entry.TakeOver("arn:other")
+            .Remember(new("shop", "v3", "sha256:3", "", World.Start)) with
         {
             Outcome = "succeeded", Reason = "why", EndedAt = World.Start, EndedDeploymentId = "d-1",
             LiveSince = World.Start, PreviousTag = "v0", PreviousDigest = "sha256:0", Version = 0,
@@ -29,7 +30,8 @@ public sealed class LedgerItemTests
     public void EmptyEntry_HasNoAttributes()
     {
         Assert.All(LedgerItem.Attributes(LedgerEntry.Empty).Values, Assert.Null);
-        Assert.Equal(LedgerEntry.Empty, LedgerItem.Read(new Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>()));
+        Assert.Equal(LedgerEntry.Empty,
+            LedgerItem.Read(new Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>()));
     }
 
     /// <summary>The machine records a success by itself, in the same attributes.</summary>

@@ -5,10 +5,13 @@ namespace BlueGreen.Functions.Tests.Aws;
 
 public sealed class TaskDefinitionCopyTests
 {
-    /// <summary>What ECS adds to a revision and refuses to be given ("RegisterTaskDefinition", API reference).</summary>
+    /// <summary>
+    /// What ECS adds to a revision and refuses to be given ("RegisterTaskDefinition", API reference).
+    /// </summary>
     private static readonly string[] s_readOnly =
     [
-        "TaskDefinitionArn", "Revision", "Status", "RequiresAttributes", "Compatibilities", "RegisteredAt", "RegisteredBy",
+        "TaskDefinitionArn", "Revision", "Status", "RequiresAttributes", "Compatibilities", "RegisteredAt",
+            "RegisteredBy",
         "DeregisteredAt", "DeleteRequestedAt",
     ];
 

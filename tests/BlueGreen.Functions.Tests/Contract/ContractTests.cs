@@ -20,7 +20,8 @@ public sealed partial class ContractTests
         .Where(method => method.GetCustomAttributes(typeof(LambdaFunctionAttribute), false).Length > 0)
         .ToDictionary(
             method => method.Name,
-            method => (method.GetParameters()[0].ParameterType, method.ReturnType.GenericTypeArguments.FirstOrDefault()!));
+            method => (method.GetParameters()[0].ParameterType,
+                method.ReturnType.GenericTypeArguments.FirstOrDefault()!));
 
     /// <summary>Where the state machine keeps each function's answer.</summary>
     private static readonly Dictionary<string, string> s_answers = new()
@@ -55,7 +56,8 @@ public sealed partial class ContractTests
     public void Paths_ThatStatesLookAt_AreMembersOfTheAnswers()
     {
         var paths = StateMachine.States.Values.SelectMany(StateMachine.Texts).SelectMany(text => Path().Matches(text))
-            .Select(path => path.Value.TrimEnd('.')).Where(path => !path.StartsWith("$$", StringComparison.Ordinal)).Distinct();
+            .Select(path => path.Value.TrimEnd('.')).Where(path => !path.StartsWith("$$", StringComparison.Ordinal))
+                .Distinct();
         foreach (var path in paths)
         {
             var steps = path.Split('.')[1..];
@@ -111,7 +113,8 @@ public sealed partial class ContractTests
     public void States_PassedOnce_FitTheBudgetsFixedPart()
     {
         var loops = new[] { "DeployIdle", "Watch", "RollBack" };
-        var perStep = new[] { "Switch", "AnnounceTrafficMoved", "MoreTraffic", "NextStep", "AwaitDecision", "AnnounceHeld", "Decided" };
+        var perStep = new[] { "Switch", "AnnounceTrafficMoved", "MoreTraffic", "NextStep", "AwaitDecision",
+            "AnnounceHeld", "Decided" };
         var onTheLongestWay = StateMachine.States
             .Where(state => !loops.Contains(state.Key) && !perStep.Contains(state.Key))
             .Count(state => state.Value["Type"]!.GetValue<string>() == "Task");
@@ -124,7 +127,8 @@ public sealed partial class ContractTests
         var compared = StateMachine.States.Values.SelectMany(state => StateMachine.Items(state["Choices"]))
             .Where(choice => choice!["Variable"]?.GetValue<string>() == variable)
             .Select(choice => choice!["StringEquals"]!.GetValue<string>()).ToList();
-        var written = Enum.GetValues<T>().Select(value => JsonSerializer.SerializeToNode(value, s_options)!.GetValue<string>());
+        var written = Enum.GetValues<T>()
+            .Select(value => JsonSerializer.SerializeToNode(value, s_options)!.GetValue<string>());
         Assert.NotEmpty(compared);
         Assert.Empty(compared.Except(written));
         if (all)

@@ -27,7 +27,9 @@ public sealed class FunctionsSerializerTests
         var plan = new World().Deploying();
         var json = Write(new RollbackInput(plan, "arn", new(), World.Start));
         json["workflow"] = JsonNode.Parse(
-            """{"action": "deploy", "plan": {"any": 1}, "error": {"Error": "WatchFailed", "Cause": "why"}, "smoke": {}}""");
+            """
+            {"action": "deploy", "plan": {"any": 1}, "error": {"Error": "WatchFailed", "Cause": "why"}, "smoke": {}}
+            """);
         var input = Read<RollbackInput>(json);
         Assert.Equal(("WatchFailed", "why"), (input.Workflow.Error!.Error, input.Workflow.Error.Cause));
         Assert.Equal(plan.Release, input.Plan.Release);
@@ -65,7 +67,8 @@ public sealed class FunctionsSerializerTests
     {
         var input = Read<InstallInput>(JsonNode.Parse(
             """
-            {"RequestType": "Create", "ServiceToken": "arn", "ResponseURL": "https://answer", "StackId": "s", "RequestId": "r",
+            {"RequestType": "Create", "ServiceToken": "arn", "ResponseURL": "https://answer", "StackId": "s",
+                "RequestId": "r",
              "LogicalResourceId": "Rule", "ResourceType": "Custom::ProductionRule",
              "ResourceProperties": {"ServiceToken": "arn", "Priority": "100"}}
             """)!.AsObject());

@@ -9,7 +9,8 @@ internal static class StateMachine
 
     /// <summary>The function that a Task calls; null for every other state.</summary>
     public static string? Function(JsonObject state) =>
-        state["Resource"]?.GetValue<string>() is { } resource && resource.EndsWith("FunctionArn}", StringComparison.Ordinal)
+        state["Resource"]?.GetValue<string>() is { } resource
+            && resource.EndsWith("FunctionArn}", StringComparison.Ordinal)
             ? resource["${".Length..^"FunctionArn}".Length]
             : null;
 

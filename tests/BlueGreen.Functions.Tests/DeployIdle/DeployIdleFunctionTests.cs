@@ -103,7 +103,8 @@ public sealed class DeployIdleFunctionTests
         _world.Fleet.Services["shop-green"] = service with
         {
             TaskDefinition = "arn:task-definition/shop-green:1",
-            Deployments = [new("PRIMARY", "arn:task-definition/shop-green:1", "", ""), service.Deployments[0] with { Status = "ACTIVE" }],
+            Deployments = [new("PRIMARY", "arn:task-definition/shop-green:1", "", ""),
+                service.Deployments[0] with { Status = "ACTIVE" }],
         };
         await Assert.ThrowsAsync<DeployFailedException>(() => _world.DeployIdleAsync(plan, 30));
         Assert.Single(_world.Fleet.Updates);

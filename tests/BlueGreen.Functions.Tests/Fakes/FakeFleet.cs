@@ -60,7 +60,8 @@ internal sealed class FakeFleet(Writes writes) : IFleet
     }
 
     public Task<IReadOnlyList<StoppedTask>> ReadStoppedTasksAsync(
-        string cluster, string service, CancellationToken cancel) => Task.FromResult<IReadOnlyList<StoppedTask>>(Stopped);
+        string cluster, string service, CancellationToken cancel) =>
+            Task.FromResult<IReadOnlyList<StoppedTask>>(Stopped);
 
     public string Add(string family, string image, IReadOnlyDictionary<string, string>? tags = null)
     {

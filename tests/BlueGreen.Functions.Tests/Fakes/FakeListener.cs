@@ -27,7 +27,8 @@ internal sealed class FakeListener(Writes writes) : IListener
 
     public Task<ForwardRule> ReadRuleAsync(PipelineResources resources, CancellationToken cancel) => Task.FromResult(
         new ForwardRule(
-            [new(resources.Blue.TargetGroupArn, Split.Blue), new(ForeignGroup ?? resources.Green.TargetGroupArn, Split.Green)],
+            [new(resources.Blue.TargetGroupArn, Split.Blue),
+                new(ForeignGroup ?? resources.Green.TargetGroupArn, Split.Green)],
             Sticky));
 
     public Task SetSplitAsync(PipelineResources resources, Split split, CancellationToken cancel)

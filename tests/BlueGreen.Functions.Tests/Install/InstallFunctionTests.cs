@@ -42,7 +42,8 @@ public sealed class InstallFunctionTests : IRules, IFamilies, IStackReply
         _rules["other"] = new("other", 100, "/*", new Dictionary<string, int> { ["arn:x"] = 1 });
         await RunAsync("Create");
         Assert.Equal("FAILED", _reply["Status"]!.GetValue<string>());
-        Assert.Contains("another rule with the priority 100", _reply["Reason"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("another rule with the priority 100", _reply["Reason"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         Assert.Equal("not-made", _reply["PhysicalResourceId"]!.GetValue<string>());
     }
 
@@ -137,7 +138,8 @@ public sealed class InstallFunctionTests : IRules, IFamilies, IStackReply
         return Task.FromResult(arn);
     }
 
-    Task IRules.ChangePathAsync(string ruleArn, string pathPattern, CancellationToken cancel) => Change($"path {pathPattern}");
+    Task IRules.ChangePathAsync(string ruleArn, string pathPattern, CancellationToken cancel) =>
+        Change($"path {pathPattern}");
 
     Task IRules.ChangePriorityAsync(string ruleArn, int priority, CancellationToken cancel) =>
         Change($"priority {priority}");

@@ -101,7 +101,8 @@ public sealed class DeployRequestTests
         _world.Executions.End(World.Me);
         var v3 = Add("v3", '3', 3);
         var output = await _world.ResolveAsync(Push("v3", v3), "arn:execution:second", "d-3");
-        Assert.Equal((WorkflowAction.Cleanup, "d-2", v3), (output.Action, output.Plan!.DeploymentId, output.PendingDigest));
+        Assert.Equal((WorkflowAction.Cleanup, "d-2", v3),
+            (output.Action, output.Plan!.DeploymentId, output.PendingDigest));
         Assert.Equal(("arn:execution:second", 1, v3), (
             _world.Ledger.Entry.Holder, _world.Ledger.Entry.Cleanups, _world.Ledger.Entry.PendingDigest));
     }

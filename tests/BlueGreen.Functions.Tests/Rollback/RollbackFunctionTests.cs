@@ -94,7 +94,8 @@ public sealed class RollbackFunctionTests
         var waiting = await _world.RollbackAsync(plan, seconds: 120);
         var turn = s_failed with { Rollback = new(waiting.Since) };
         Assert.False((await _world.RollbackAsync(plan, workflow: turn, seconds: 1_019)).Done);
-        await Assert.ThrowsAsync<RollbackFailedException>(() => _world.RollbackAsync(plan, workflow: turn, seconds: 1_020));
+        await Assert.ThrowsAsync<RollbackFailedException>(() =>
+            _world.RollbackAsync(plan, workflow: turn, seconds: 1_020));
         Assert.Equal(World.Me, _world.Ledger.Entry.Holder);
     }
 

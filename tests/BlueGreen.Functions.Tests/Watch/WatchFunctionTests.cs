@@ -48,7 +48,8 @@ public sealed class WatchFunctionTests
         var plan = _world.Deploying();
         var first = await LookAsync(plan, 15, null);
         var output = await _world.WatchAsync(new(
-            plan, World.Start.AddSeconds(30), s_traffic with { SwitchedAt = World.Start.AddSeconds(20) }, Carry(first)));
+            plan, World.Start.AddSeconds(30), s_traffic with { SwitchedAt = World.Start.AddSeconds(20) },
+                Carry(first)));
         Assert.Equal(10, output.Samples.Probes);
     }
 

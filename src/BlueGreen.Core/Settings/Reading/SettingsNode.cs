@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace BlueGreen.Core.Settings.Reading;
 
-/// <summary>One object of the settings file: hands out its members, and notes every one that is not as it should be.</summary>
+/// <summary>
+/// One object of the settings file: hands out its members, and notes every one that is not as it should be.
+/// </summary>
 internal sealed class SettingsNode(JsonElement element, string path, List<string> problems)
 {
     private readonly HashSet<string> _known = [];
@@ -29,7 +31,8 @@ internal sealed class SettingsNode(JsonElement element, string path, List<string
     public int Integer(string name, int otherwise, int min, int max) => Find(name) switch
     {
         null => otherwise,
-        { ValueKind: JsonValueKind.Number } found when found.TryGetInt32(out var value) && value >= min && value <= max =>
+        { ValueKind: JsonValueKind.Number } found when found.TryGetInt32(out var value) && value >= min
+            && value <= max =>
             value,
         { } found => Problem(name, Show(found), $"a whole number from {min} to {max}", otherwise),
     };
@@ -60,7 +63,8 @@ internal sealed class SettingsNode(JsonElement element, string path, List<string
         return Find(name) switch
         {
             null => otherwise,
-            { ValueKind: JsonValueKind.String } found when choices.TryGetValue(found.GetString()!, out var value) => value,
+            { ValueKind: JsonValueKind.String } found when choices.TryGetValue(found.GetString()!, out var value) =>
+                value,
             { } found => Problem(name, Show(found), expected, otherwise),
         };
     }

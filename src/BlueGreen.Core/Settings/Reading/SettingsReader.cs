@@ -76,7 +76,8 @@ public static partial class SettingsReader
         var settings = new HealthCheckSettings
         {
             Path = node.Text("path", defaults.Path, UrlPath(), PathExpected),
-            Status = node.Text("status", defaults.Status, StatusMatcher(), "status codes as in 200, 200-299 or 200,204"),
+            Status = node.Text("status", defaults.Status, StatusMatcher(), "status codes as in 200, 200-299 or "
+                + "200,204"),
             IntervalSeconds = node.Integer("intervalSeconds", defaults.IntervalSeconds, 5, 300),
             TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 2, 120),
             HealthyCount = node.Integer("healthyCount", defaults.HealthyCount, 2, 10),

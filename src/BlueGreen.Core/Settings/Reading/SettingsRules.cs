@@ -15,9 +15,9 @@ internal static class SettingsRules
             yield return $"healthCheck.timeoutSeconds is {health.TimeoutSeconds}; expected less than "
                 + $"healthCheck.intervalSeconds, {health.IntervalSeconds}.";
         if (health.DeregistrationDelaySeconds >= settings.Deploy.TimeoutSeconds)
-            yield return $"healthCheck.deregistrationDelaySeconds is {health.DeregistrationDelaySeconds}; expected less "
-                + $"than deploy.timeoutSeconds, {settings.Deploy.TimeoutSeconds}, as the idle colour's old tasks drain "
-                + "in that time.";
+            yield return $"healthCheck.deregistrationDelaySeconds is {health.DeregistrationDelaySeconds}; expected "
+                + $"less than deploy.timeoutSeconds, {settings.Deploy.TimeoutSeconds}, as the idle colour's "
+                + "old tasks drain in that time.";
         if (network.ProductionPort == network.TestPort)
             yield return $"network.testPort is {network.TestPort}; expected another than network.productionPort.";
         if (network is { CertificateArn: not null, HostName: null })
@@ -34,8 +34,8 @@ internal static class SettingsRules
         var looks = Math.Max(1, shortest / watch.IntervalSeconds);
         if (watch.Probes.RequestsMin > looks * watch.Probes.Requests)
             yield return $"watch.probes.requestsMin is {watch.Probes.RequestsMin}; expected at most "
-                + $"{looks * watch.Probes.Requests}, which {looks} looks of {watch.Probes.Requests} probes can reach in the "
-                + $"shortest bake of {shortest} s.";
+                + $"{looks * watch.Probes.Requests}, which {looks} looks of {watch.Probes.Requests} probes can reach "
+                + $"in the shortest bake of {shortest} s.";
         if (HistoryBudget.Excess(settings.Deploy, settings.Traffic, watch) is { } excess)
             yield return excess;
     }

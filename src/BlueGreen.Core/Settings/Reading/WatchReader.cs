@@ -23,7 +23,8 @@ internal static partial class WatchReader
             ErrorPercentMax = node.Number("errorPercentMax", defaults.ErrorPercentMax, 0, 100),
             ErrorPercentIncreaseMax =
                 node.Number("errorPercentIncreaseMax", defaults.ErrorPercentIncreaseMax, 0, 100),
-            LatencyMillisecondsMax = node.Integer("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1, 600_000),
+            LatencyMillisecondsMax = node.Integer("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1,
+                600_000),
             LatencyRatioMax = node.Number("latencyRatioMax", defaults.LatencyRatioMax, 1, 1_000),
             LatencyIncreaseMillisecondsMin =
                 node.Integer("latencyIncreaseMillisecondsMin", defaults.LatencyIncreaseMillisecondsMin, 0, 600_000),
