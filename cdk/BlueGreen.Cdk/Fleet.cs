@@ -39,6 +39,8 @@ public sealed class Fleet : Construct
         var service = NewService(name, targets.Ref);
         // ECS refuses a target group that no listener rule names, and a family without a revision.
         service.Node.AddDependency([props.Rule, family, props.Network.Connectivity, .. props.LoadBalancing.TestRules]);
+        // Else ECS itself may stop a live task to even out the zones. This version of CDK does not know the property.
+        service.AddPropertyOverride("AvailabilityZoneRebalancing", "DISABLED");
         ServiceArn = service.Ref;
         Resources = new FleetResources(name, name, targets.Ref, targets.AttrTargetGroupFullName);
     }

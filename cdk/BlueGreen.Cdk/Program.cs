@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Amazon.CDK;
 using BlueGreen.Cdk;
 
@@ -33,7 +32,7 @@ try
     app.Synth();
     return 0;
 }
-catch (Exception problem) when (problem is JsonException or IOException)
+catch (Exception problem) when (problem is UnusableSettingsException or IOException)
 {
     await Console.Error.WriteLineAsync(problem.Message);
     return 2;

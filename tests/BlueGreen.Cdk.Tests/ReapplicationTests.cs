@@ -40,6 +40,11 @@ public sealed class ReapplicationTests
     }
 
     [Fact]
+    public void Service_Tasks_AreNotMovedBetweenZonesByEcsItself() => Assert.All(
+        s_template.OfType("AWS::ECS::Service"),
+        service => Assert.Equal("DISABLED", service.Text("AvailabilityZoneRebalancing")));
+
+    [Fact]
     public void TaskDefinition_OfTheTemplate_BelongsToNoColour()
     {
         var definition = Assert.Single(s_template.OfType("AWS::ECS::TaskDefinition"));

@@ -69,7 +69,7 @@ public sealed class SettingsVariationTests(SynthesisFixture fixture)
         });
 
         var machine = Assert.Single(template.OfType("AWS::StepFunctions::StateMachine"));
-        var settings = Template.Text(machine.Properties["DefinitionSubstitutions"]!["Settings"]);
+        var settings = machine.Text("DefinitionString");
         Assert.Contains("""\"steps\":[5,25,100]""", settings, StringComparison.Ordinal);
         Assert.Contains("""\"alarms\":[\"cart-unanswered\",\"orders-stalled\"]""", settings, StringComparison.Ordinal);
         var rule = template.One("AWS::Events::Rule", "TriggersAlarm");

@@ -13,10 +13,17 @@ public sealed partial class WorkflowTests
 
     private static readonly JsonObject s_substitutions = s_machine.Properties["DefinitionSubstitutions"]!.AsObject();
 
+    private static readonly JsonNode s_definition = JsonNode.Parse(s_machine.Text("DefinitionString"))!;
+
     [Fact]
-    public void Definition_InTheTemplate_IsTheFile() => Assert.True(JsonNode.DeepEquals(
-        JsonNode.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "statemachine.asl.json"))),
-        JsonNode.Parse(s_machine.Text("DefinitionString"))));
+    public void Definition_InTheTemplate_IsTheFileWithTheSettings()
+    {
+        var file = JsonNode.Parse(File.ReadAllText(Path.Combine(Checkout.Root, "statemachine.asl.json")))!;
+        Assert.Equal("${Settings}", (string?)Settings(file));
+        Settings(file).ReplaceWith(Settings(s_definition).DeepClone());
+
+        Assert.True(JsonNode.DeepEquals(file, s_definition));
+    }
 
     [Fact]
     public void Definition_ByAslValidator_IsValid()
@@ -40,10 +47,9 @@ public sealed partial class WorkflowTests
         s_substitutions.Select(substitution => substitution.Key).Order());
 
     [Fact]
-    public void Settings_AfterSubstitution_ArePipelineSettings()
+    public void Settings_OfTheDefinition_ArePipelineSettings()
     {
-        var states = JsonNode.Parse(Substituted())!["States"]!;
-        var text = (string)states["ResolveColour"]!["Parameters"]!["settings"]!;
+        var text = (string)Settings(s_definition)!;
 
         var settings = JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)!;
 
@@ -63,7 +69,7 @@ public sealed partial class WorkflowTests
     {
         var functions = Template.Committed.OfType("AWS::Lambda::Function").ToDictionary(
             function => function.Id[..^8], function => (int)function.Properties["Timeout"]!);
-        var tasks = Template.Members(JsonNode.Parse(s_machine.Text("DefinitionString")))
+        var tasks = Template.Members(s_definition)
             .Select(member => member.Value)
             .OfType<JsonObject>()
             .Where(state => Placeholder().IsMatch((string?)(state["Resource"] as JsonValue) ?? ""))
@@ -81,8 +87,8 @@ public sealed partial class WorkflowTests
         Assert.False((bool)logging["IncludeExecutionData"]!);
     }
 
-    private static string Substituted() => Placeholder().Replace(
-        s_machine.Text("DefinitionString"), match => Template.Text(s_substitutions[match.Groups[1].Value]));
+    private static JsonNode Settings(JsonNode definition) =>
+        definition["States"]!["ResolveColour"]!["Parameters"]!["settings"]!;
 
     [GeneratedRegex(@"\$\{(\w+)\}")]
     private static partial Regex Placeholder();

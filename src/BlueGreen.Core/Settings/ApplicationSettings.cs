@@ -74,10 +74,21 @@ public sealed record HealthCheckSettings
 /// <summary>Where the load balancer listens, and in which network.</summary>
 public sealed record NetworkSettings
 {
+    /// <summary>Where browsers look for http (RFC 9110, 4.2.1).</summary>
+    internal const int HttpPort = 80;
+
+    /// <summary>Where browsers look for https (RFC 9110, 4.2.2).</summary>
+    internal const int HttpsPort = 443;
+
     /// <summary>An existing VPC with public and private subnets; absent, one is created.</summary>
     public string? VpcId { get; init; }
 
-    public int ProductionPort { get; init; } = 80;
+    /// <summary>Unless it is given, the usual one: 443 with a certificate, 80 without.</summary>
+    public int ProductionPort
+    {
+        get => field is 0 ? CertificateArn is null ? HttpPort : HttpsPort : field;
+        init;
+    }
 
     public int TestPort { get; init; } = 8080;
 

@@ -88,6 +88,10 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
             return [.. State.Fleets.Where(fleet => fleet.Status != Fleet.Inactive).Select(FleetView.Of)];
     }
 
+    /// <summary>Waits until the services are as wanted.</summary>
+    public Task UntilAsync(Func<ImmutableArray<FleetView>, bool> wanted, CancellationToken cancel) =>
+        State.WaitUntilAsync(() => wanted(View()), cancel);
+
     /// <summary>Kills every task; none outlives this.</summary>
     public async ValueTask DisposeAsync()
     {

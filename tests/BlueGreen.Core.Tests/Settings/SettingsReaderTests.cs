@@ -15,6 +15,18 @@ public sealed class SettingsReaderTests
         Assert.Equal("X-Version", reading.Settings.Smoke.Version.Header);
     }
 
+    [Theory]
+    [InlineData("""{}""", 80)]
+    [InlineData("""{"productionPort": 8000}""", 8000)]
+    [InlineData("""{"certificateArn": "arn:aws:acm:x", "hostName": "shop.example"}""", 443)]
+    [InlineData("""{"certificateArn": "arn:aws:acm:x", "hostName": "shop.example", "productionPort": 8443}""", 8443)]
+    public void ProductionPort_NotGiven_IsTheProtocolsUsualOne(string network, int expected)
+    {
+        var reading = SettingsReader.Read($$"""{"application": "shop", "repository": "shop", "network": {{network}}}""");
+        Assert.Empty(reading.Problems);
+        Assert.Equal(expected, reading.Settings!.Network.ProductionPort);
+    }
+
     [Fact]
     public void Null_TurnsTheVersionHeaderOff() => Assert.Null(
         SettingsReader.Read("""{"application": "shop", "repository": "shop", "smoke": {"version": {"header": null}}}""")
@@ -64,6 +76,8 @@ public sealed class SettingsReaderTests
         + "is 900")]
     [InlineData("""{"network": {"testPort": 80}}""", "network.testPort is 80")]
     [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x"}}""", "network.hostName is absent")]
+    [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x", "productionPort": 80}}""", "productionPort is 80")]
+    [InlineData("""{"network": {"productionPort": 443}}""", "network.productionPort is 443; expected network.certificateArn")]
     [InlineData("""{"network": {"vpcId": "vpc-12345678"}}""", "network.testCidrs is empty")]
     [InlineData("""{"network": {"testCidrs": ["x"]}}""", "network.testCidrs[0] is \"x\"")]
     [InlineData("""{"smoke": {"checks": [{}]}}""", "smoke.checks[0].path is absent")]

@@ -91,13 +91,14 @@ public static partial class SettingsReader
 
     private static NetworkSettings ReadNetwork(SettingsNode node)
     {
-        var defaults = new NetworkSettings();
+        var certificate = node.OptionalText("certificateArn", null, CertificateArn(), "the ARN of a certificate");
+        var defaults = new NetworkSettings { CertificateArn = certificate };
         var settings = new NetworkSettings
         {
             VpcId = node.OptionalText("vpcId", null, VpcId(), "the id of a VPC"),
             ProductionPort = node.Integer("productionPort", defaults.ProductionPort, 1, 65_535),
             TestPort = node.Integer("testPort", defaults.TestPort, 1, 65_535),
-            CertificateArn = node.OptionalText("certificateArn", null, CertificateArn(), "the ARN of a certificate"),
+            CertificateArn = certificate,
             HostName = node.OptionalText("hostName", null, HostName(), "a host name"),
             PathPattern = node.Text("pathPattern", defaults.PathPattern, UrlPath(), PathExpected),
             TestCidrs = node.List(
