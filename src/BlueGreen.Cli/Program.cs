@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Amazon.Runtime;
 using BlueGreen.Cli;
 using BlueGreen.Cli.Verbs;
@@ -19,12 +20,17 @@ if (parsed.Errors.Count > 0)
 {
     foreach (var error in parsed.Errors)
         Console.Error.WriteLine(error.Message);
+    Console.Error.WriteLine($"`{Asking(parsed.CommandResult)} --help` says what is expected.");
     return ExitCodes.BadInput;
 }
 
 try
 {
-    return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    return await parsed.InvokeAsync(new InvocationConfiguration
+    {
+        EnableDefaultExceptionHandler = false,
+        ProcessTerminationTimeout = Patience.WithAnEndingRehearsal,
+    });
 }
 catch (BadInputException problem)
 {
@@ -43,5 +49,9 @@ catch (AmazonClientException problem)
 }
 catch (OperationCanceledException)
 {
+    Console.Error.WriteLine("Stopped before its end, as asked.");
     return ExitCodes.Failure;
 }
+
+static string Asking(CommandResult command) =>
+    command.Parent is CommandResult parent ? $"{Asking(parent)} {command.Command.Name}" : "bluegreen";

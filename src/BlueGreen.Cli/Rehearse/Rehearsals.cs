@@ -30,6 +30,8 @@ public sealed class Rehearsals
         _scenarios = [.. options.Scenarios.Select(Catalogue.Find)];
         if (_scenarios.Skip(1).Any(scenario => !scenario.StartsWithRelease))
             throw new BadInputException("--scenario: first-push needs an empty installation; name it first.");
+        DemandFolder("--json", options.Json);
+        DemandFolder("--log", options.LogFile);
     }
 
     public static async Task<int> RunAsync(RehearsalOptions options, TimeProvider wall, CancellationToken cancel)
@@ -40,9 +42,13 @@ public sealed class Rehearsals
         {
             return await rehearsals.RunAsync(template, cancel);
         }
-        catch (Exception problem) when (problem is TemplateException or EndpointPortException)
+        catch (TemplateException problem)
         {
-            throw new BadInputException(problem.Message);
+            throw new BadInputException($"{options.Template ?? Layout.Template}: {problem.Message}");
+        }
+        catch (EndpointPortException problem)
+        {
+            throw new BadInputException($"--port: {problem.Message}");
         }
         catch (ScenarioFailedException problem)
         {
@@ -125,6 +131,13 @@ public sealed class Rehearsals
     {
         Summary.Print(AnsiConsole.Console, _reports);
         return _reports.All(report => report.AsExpected) ? ExitCodes.Success : ExitCodes.Failure;
+    }
+
+    /// <summary>Before anything is started: a report that cannot be written is known after minutes otherwise.</summary>
+    private static void DemandFolder(string option, string? file)
+    {
+        if (file is not null && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
+            throw new BadInputException($"{option}: {file} found, a file in a folder that exists expected. Make the folder.");
     }
 
     private static string Read(string template) => File.Exists(template)

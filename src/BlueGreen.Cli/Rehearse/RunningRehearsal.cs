@@ -11,6 +11,7 @@ using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.StepFunctions;
+using BlueGreen.Rehearsal.Template;
 using BlueGreen.Rehearsal.Traffic;
 
 namespace BlueGreen.Cli.Rehearse;
@@ -18,6 +19,8 @@ namespace BlueGreen.Cli.Rehearse;
 /// <summary>The embedded AWS with its observers: what stories act on and views look at.</summary>
 public sealed class RunningRehearsal : IAsyncDisposable
 {
+    private const string ProductionRuleType = "Custom::ProductionRule";
+
     private readonly TimeProvider _wall;
     private LoadGenerator? _traffic;
     private ImmutableHashSet<string> _versions = [];
@@ -171,13 +174,18 @@ public sealed class RunningRehearsal : IAsyncDisposable
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     /// <summary>The template's own word for it: the cluster bears the application's name.</summary>
-    private static string ApplicationOf(string template) =>
-        JsonNode.Parse(template)?["Resources"]?.AsObject()
-            .Select(resource => resource.Value!)
-            .FirstOrDefault(resource => (string?)resource["Type"] == "AWS::ECS::Cluster")?
-            ["Properties"]?["ClusterName"]?.GetValue<string>()
-        ?? throw new BadInputException("The template has no AWS::ECS::Cluster with a ClusterName: is it BlueGreen's?");
+    private static string ApplicationOf(string template)
+    {
+        var resources = CloudFormationTemplate.Parse(template).Resources;
+        var cluster = resources.FirstOrDefault(resource => resource.Type == "AWS::ECS::Cluster");
+        return resources.Any(resource => resource.Type == ProductionRuleType)
+            && cluster?.Properties["ClusterName"] is JsonValue name && name.TryGetValue<string>(out var application)
+                ? application
+                : throw new TemplateException(
+                    $"The template has no AWS::ECS::Cluster with a ClusterName, or no {ProductionRuleType}; expected "
+                    + "one that cdk/BlueGreen.Cdk made. Synthesise it with `npx cdk synth`.");
+    }
 
     private static string ProductionRuleArn(RehearsedAws aws) =>
-        aws.Stack.Resources.First(resource => resource.Type == "Custom::ProductionRule").PhysicalId;
+        aws.Stack.Resources.First(resource => resource.Type == ProductionRuleType).PhysicalId;
 }

@@ -19,7 +19,7 @@ internal static class AnswerVerb
         var command = new Command(decision, description) { digest, reason, application };
         command.SetAction(async (parsed, cancel) =>
         {
-            using var installation = Installation.Of(parsed.GetValue(application)!);
+            using var installation = parsed.InstallationOf(application);
             if (await installation.ReadQuestionAsync(cancel) is not { } question)
             {
                 Console.Error.WriteLine($"No deployment of {installation.Application} waits for an answer.");

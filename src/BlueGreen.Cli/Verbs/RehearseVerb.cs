@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Runtime.InteropServices;
+using System.Net;
 using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Scenarios;
 
@@ -40,12 +40,12 @@ internal static class RehearseVerb
                 Rate = Positive("--rate", parsed.GetValue(rate)),
                 Speed = Positive("--speed", parsed.GetValue(speed)),
                 Keep = parsed.GetValue(keep),
-                Port = parsed.GetValue(port),
+                Port = Port(parsed.GetValue(port)),
                 Answer = Answer(parsed.GetValue(approve), parsed.GetValue(reject)),
                 Template = parsed.GetValue(template),
                 LogFile = parsed.GetValue(log),
             };
-            return await RunAsync(options, cancel);
+            return await Rehearsals.RunAsync(options, TimeProvider.System, cancel);
         });
         return command;
     }
@@ -57,21 +57,14 @@ internal static class RehearseVerb
         return ExitCodes.Success;
     }
 
-    /// <summary>Ctrl-C and a polite kill end the rehearsal in order: no process and no port is left.</summary>
-    private static async Task<int> RunAsync(RehearsalOptions options, CancellationToken cancel)
-    {
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-        {
-            signal.Cancel = true;
-            stopping.Cancel();
-        });
-        return await Rehearsals.RunAsync(options, TimeProvider.System, stopping.Token);
-    }
-
-    private static double Positive(string option, double value) => value > 0
+    private static double Positive(string option, double value) => value > 0 && double.IsFinite(value)
         ? value
-        : throw new BadInputException($"{option}: {value} found, a number above 0 expected.");
+        : throw new BadInputException($"{option}: {value} found, a number above 0 expected; {option} 30, say.");
+
+    private static int Port(int value) => value is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
+        ? value
+        : throw new BadInputException(
+            $"--port: {value} found, a port from 1 to {IPEndPoint.MaxPort} expected, or 0 or no --port for any free one.");
 
     private static string? Answer(bool approve, bool reject) => (approve, reject) switch
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using BlueGreen.Cli.Remote;
 
 namespace BlueGreen.Cli.Verbs;
 
@@ -17,7 +16,7 @@ internal static class RollbackVerb
             var input = new JsonObject { ["action"] = "rollback" };
             if (parsed.GetValue(reason) is { } given)
                 input["reason"] = given;
-            using var installation = Installation.Of(parsed.GetValue(application)!);
+            using var installation = parsed.InstallationOf(application);
             Console.WriteLine(await installation.StartAsync(input.ToJsonString(), cancel));
             return ExitCodes.Success;
         });

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using BlueGreen.Cli.Remote;
 
 namespace BlueGreen.Cli.Verbs;
 
@@ -18,7 +17,7 @@ internal static class StartVerb
             var input = new JsonObject { ["image"] = parsed.GetValue(image) };
             if (parsed.GetValue(approval))
                 input["approval"] = true;
-            using var installation = Installation.Of(parsed.GetValue(application)!);
+            using var installation = parsed.InstallationOf(application);
             Console.WriteLine(await installation.StartAsync(input.ToJsonString(), cancel));
             return ExitCodes.Success;
         });

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BlueGreen.Cli.Remote;
 
 namespace BlueGreen.Cli.Verbs;
 
@@ -12,7 +11,7 @@ internal static class StatusVerb
         var command = new Command("status", "Show what is live and what is under way.") { application };
         command.SetAction(async (parsed, cancel) =>
         {
-            using var installation = Installation.Of(parsed.GetValue(application)!);
+            using var installation = parsed.InstallationOf(application);
             var state = await installation.ReadStateAsync(cancel);
             Print("live", state.Live is null ? "nothing deployed yet" : $"{state.Live}  {state.Tag}  {state.Digest}");
             Print("since", state.LiveSince);

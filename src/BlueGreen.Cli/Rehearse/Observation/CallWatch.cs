@@ -13,7 +13,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     private Killing? _killing;
 
     /// <summary>Known once the stack is made; until then nothing is judged.</summary>
-    public ProductionRule? Production { get; set; }
+    public IProduction? Production { get; set; }
 
     public required ApplicationNames Names { get; init; }
 
@@ -49,7 +49,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
         }
     }
 
-    private void Judge(AwsCall call, ProductionRule production)
+    private void Judge(AwsCall call, IProduction production)
     {
         switch (call.Name)
         {
@@ -66,7 +66,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     }
 
     /// <summary>R2: a colour with production weight is never touched.</summary>
-    private void JudgeChange(AwsCall call, string subject, ProductionRule production)
+    private void JudgeChange(AwsCall call, string subject, IProduction production)
     {
         foreach (var colour in Enum.GetValues<Colour>())
             if (subject.Contains(Names.Fleet(colour), StringComparison.Ordinal) && production.Split[colour] > 0)
@@ -74,7 +74,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     }
 
     /// <summary>R3: no weight moves to a target group without its full count of healthy targets.</summary>
-    private void JudgeMove(AwsCall call, ProductionRule production)
+    private void JudgeMove(AwsCall call, IProduction production)
     {
         var targets = call.Parameters.Objects("Actions")
             .SelectMany(action => (action["ForwardConfig"] as JsonObject ?? []).Objects("TargetGroups"));

@@ -5,6 +5,7 @@ namespace BlueGreen.Cli.Rehearse.Observation;
 
 /// <summary>Where users' requests go, read beside the API: what every promise is judged against.</summary>
 public sealed class ProductionRule(ElasticLoadBalancing balancing, string ruleArn, ApplicationNames names)
+    : IProduction
 {
     public Split Split
     {

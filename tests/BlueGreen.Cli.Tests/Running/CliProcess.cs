@@ -1,0 +1,145 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace BlueGreen.Cli.Tests.Running;
+
+/// <summary>The real executable as a process of its own, marked so that all it starts can be found again.</summary>
+internal sealed class CliProcess : IAsyncDisposable
+{
+    /// <summary>Wall time after which a test fails instead of hanging; a run takes seconds.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    /// <summary>The one variable of ours that every child inherits.</summary>
+    private const string Mark = "TMPDIR";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bluegreen-");
+    private readonly StringBuilder _output = new();
+    private readonly Process _process;
+    private readonly Task _outputRead;
+    private readonly Task<string> _errors;
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private CliProcess(string? folder, IEnumerable<KeyValuePair<string, string?>> environment, string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bluegreen.dll"), .. arguments])
+        {
+            WorkingDirectory = folder ?? _folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var aws in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(aws);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        start.Environment[Mark] = _folder.FullName;
+        _process = Process.Start(start)!;
+        _errors = _process.StandardError.ReadToEndAsync();
+        _outputRead = ReadAsync();
+    }
+
+    public static CliProcess Start(params string[] arguments) => new(null, [], arguments);
+
+    /// <summary>Runs to the end, in an empty folder unless another is given.</summary>
+    public static async Task<CliEnd> RunAsync(
+        string[] arguments, string? folder = null, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        await using var process = new CliProcess(folder, environment ?? new Dictionary<string, string?>(), arguments);
+        return await process.EndAsync();
+    }
+
+    /// <summary>The rest of the first line in which <paramref name="text"/> occurs, from there on.</summary>
+    public async Task<string> UntilAsync(string text)
+    {
+        while (true)
+        {
+            var changed = Volatile.Read(ref _changed).Task;
+            if (Printed().Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
+                return found[found.IndexOf(text, StringComparison.Ordinal)..];
+            if (_outputRead.IsCompleted)
+                Assert.Fail($"Ended without printing `{text}`:\n{Printed()}{await _errors}");
+            await changed.WaitAsync(Longest, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async Task<CliEnd> EndAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken)
+            .WaitAsync(Longest, TestContext.Current.CancellationToken);
+        await _outputRead;
+        return new(_process.ExitCode, Printed(), await _errors);
+    }
+
+    /// <summary>It and all that it started, by process id; Linux alone tells.</summary>
+    public IReadOnlyList<int> Family()
+    {
+        if (!OperatingSystem.IsLinux())
+            Assert.Skip("Only Linux shows the environment of other processes (/proc).");
+        var mark = $"{Mark}={_folder.FullName}\0";
+        return
+        [
+            .. Directory.EnumerateDirectories("/proc")
+                .Select(folder => int.TryParse(Path.GetFileName(folder), out var id) ? id : 0)
+                .Where(id => id > 0 && EnvironmentOf(id).Contains(mark, StringComparison.Ordinal)),
+        ];
+    }
+
+    public void Send(PosixSignal signal) => Send(_process.Id, signal);
+
+    public static void Send(int process, PosixSignal signal)
+    {
+        // The numbers of signal.h, the same on every POSIX system.
+        var number = signal == PosixSignal.SIGINT ? 2 : 15;
+        Assert.Equal(0, Kill(process, number));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    private string Printed()
+    {
+        lock (_output)
+            return _output.ToString();
+    }
+
+    private async Task ReadAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (_output)
+                _output.Append(line).Append('\n');
+            Wake();
+        }
+
+        Wake();
+    }
+
+    private void Wake() => Interlocked.Exchange(
+        ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+
+    /// <summary>Empty for a process that has just gone, or is not ours.</summary>
+    private static string EnvironmentOf(int process)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{process}/environ");
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Kill(int processId, int signal);
+}
