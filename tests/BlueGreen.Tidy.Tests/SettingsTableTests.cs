@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Tidy.Tests;
 
-/// <summary>The README's table of settings is the schema's, which another test keeps in step with the records.</summary>
+/// <summary>The README's table of settings is the schema's, which another test keeps true to the records.</summary>
 public sealed class SettingsTableTests
 {
     private static readonly JsonSerializerOptions s_readable = new()

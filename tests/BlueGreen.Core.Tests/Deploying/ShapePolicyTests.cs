@@ -18,7 +18,8 @@ public sealed class ShapePolicyTests
     [InlineData(null)]
     public void Source_MadeFromAnotherBaseOrNone_IsTheBase(string? madeFrom)
     {
-        var live = new TaskShape("arn:live", "image", madeFrom is null ? Tags() : Tags((ShapePolicy.BaseTag, madeFrom)));
+        var live = new TaskShape(
+            "arn:live", "image", madeFrom is null ? Tags() : Tags((ShapePolicy.BaseTag, madeFrom)));
         Assert.Same(s_base, ShapePolicy.Source(live, s_base));
     }
 
@@ -26,10 +27,14 @@ public sealed class ShapePolicyTests
     public void Tags_OfANewRevision_KeepThePeoplesAndNameTheDeployment()
     {
         var live = new TaskShape(
-            "arn:live", "image", Tags(("team", "shop"), ("aws:cloudformation:stack", "x"), (ShapePolicy.DeploymentTag, "old")));
+            "arn:live", "image",
+            Tags(("team", "shop"), ("aws:cloudformation:stack", "x"), (ShapePolicy.DeploymentTag, "old")));
         var tags = ShapePolicy.Tags(live, s_base, Some.Plan);
         Assert.Equal(
-            [("bluegreen:base", "arn:base:2"), ("bluegreen:deployment", "d-1"), ("bluegreen:digest", Some.Digest), ("team", "shop")],
+            [
+                ("bluegreen:base", "arn:base:2"), ("bluegreen:deployment", "d-1"),
+                ("bluegreen:digest", Some.Digest), ("team", "shop"),
+            ],
             tags.Select(tag => (tag.Key, tag.Value)).Order());
         Assert.True(ShapePolicy.IsOf(new("arn:new", "image", tags), Some.Plan));
     }

@@ -5,7 +5,7 @@ using BlueGreen.Core.Settings.Reading;
 
 namespace BlueGreen.Core.Tests.Settings;
 
-/// <summary>bluegreen.schema.json documents what the reader reads; one list of members, defaults and limits, twice.</summary>
+/// <summary>bluegreen.schema.json documents what the reader reads: the same members, defaults and limits.</summary>
 public sealed class SchemaTests
 {
     private static readonly JsonObject s_schema =
@@ -27,7 +27,8 @@ public sealed class SchemaTests
             if (path[^1] == "checks")
                 Assert.Equal("/", expected![0]!["path"]!.GetValue<string>());
             else
-                Assert.True(JsonNode.DeepEquals(Normal(expected), Normal(actual)), $"{string.Join('.', path)}: {expected}");
+                Assert.True(
+                    JsonNode.DeepEquals(Normal(expected), Normal(actual)), $"{string.Join('.', path)}: {expected}");
         }
     }
 
@@ -48,7 +49,7 @@ public sealed class SchemaTests
     public void Members_AreAllDocumented() => Assert.All(
         Leaves(s_schema, []), leaf => Assert.True(leaf.Member.ContainsKey("description"), string.Join('.', leaf.Path)));
 
-    /// <summary>Whether the reader refuses the value for its own range; what fits together is another question.</summary>
+    /// <summary>Whether the reader refuses the value for its range; what fits together is another question.</summary>
     private static bool Complains(string[] path, double value)
     {
         var settings = new JsonObject { ["application"] = "shop", ["repository"] = "shop" };
@@ -66,9 +67,11 @@ public sealed class SchemaTests
 
     private static void AssertMembers(JsonObject schema, JsonObject defaults, string path)
     {
-        var known = schema["properties"]!.AsObject().Select(member => member.Key).Where(name => name != "$schema").Order();
+        var known = schema["properties"]!.AsObject()
+            .Select(member => member.Key).Where(name => name != "$schema").Order();
         Assert.Equal(defaults.Select(member => member.Key).Order(), known);
-        foreach (var (name, member) in schema["properties"]!.AsObject().Where(own => own.Value!["properties"] is not null))
+        var members = schema["properties"]!.AsObject();
+        foreach (var (name, member) in members.Where(own => own.Value!["properties"] is not null))
         {
             AssertMembers(member!.AsObject(), defaults[name]!.AsObject(), $"{path}.{name}");
         }

@@ -23,7 +23,8 @@ public sealed class SettingsReaderTests
     [Fact]
     public void Problems_AreAllReportedAtOnce()
     {
-        var reading = SettingsReader.Read("""{"application": "Shop", "deploy": {"pollSeconds": "ten"}, "nework": {}}""");
+        var reading = SettingsReader.Read(
+            """{"application": "Shop", "deploy": {"pollSeconds": "ten"}, "nework": {}}""");
         Assert.Null(reading.Settings);
         Assert.Equal(4, reading.Problems.Count);
         Assert.Contains("application is \"Shop\"; expected 2 to 20", reading.Problems[0], StringComparison.Ordinal);
@@ -47,16 +48,24 @@ public sealed class SettingsReaderTests
     [InlineData("""{"traffic": {"stepBakeSeconds": -1}}""", "traffic.stepBakeSeconds is -1")]
     [InlineData("""{"traffic": 5}""", "traffic is 5; expected an object")]
     [InlineData("""{"deploy": {"pollSeconds": 1.5}}""", "deploy.pollSeconds is 1.5; expected a whole number")]
-    [InlineData("""{"watch": {"errorPercentMax": 101}}""", "watch.errorPercentMax is 101; expected a number from 0 to 100")]
-    [InlineData("""{"watch": {"probes": {"requestsMin": 401}}}""", "watch.probes.requestsMin is 401; expected at most 400")]
+    [InlineData(
+        """{"watch": {"errorPercentMax": 101}}""",
+        "watch.errorPercentMax is 101; expected a number from 0 to 100")]
+    [InlineData(
+        """{"watch": {"probes": {"requestsMin": 401}}}""",
+        "watch.probes.requestsMin is 401; expected at most 400")]
     [InlineData("""{"watch": {"inconclusive": {"then": "shrug"}}}""", "expected \"rollBack\" or \"hold\"")]
     [InlineData("""{"watch": {"intervalSeconds": 1, "bakeSeconds": 100000}}""", "history events")]
-    [InlineData("""{"container": {"memoryMegabytes": 3072}}""", "with container.cpu 256 Fargate accepts 512, 1024 or 2048")]
+    [InlineData(
+        """{"container": {"memoryMegabytes": 3072}}""",
+        "with container.cpu 256 Fargate accepts 512, 1024 or 2048")]
     [InlineData("""{"container": {"cpu": 300}}""", "with container.cpu 300")]
     [InlineData("""{"container": {"environment": {"A-B": "x"}}}""", "container.environment.A-B")]
     [InlineData("""{"container": {"environment": {"A": 1}}}""", "container.environment.A is 1")]
     [InlineData("""{"healthCheck": {"timeoutSeconds": 10}}""", "healthCheck.timeoutSeconds is 10; expected less")]
-    [InlineData("""{"healthCheck": {"deregistrationDelaySeconds": 900}}""", "healthCheck.deregistrationDelaySeconds is 900")]
+    [InlineData(
+        """{"healthCheck": {"deregistrationDelaySeconds": 900}}""",
+        "healthCheck.deregistrationDelaySeconds is 900")]
     [InlineData("""{"network": {"testPort": 80}}""", "network.testPort is 80")]
     [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x"}}""", "network.hostName is absent")]
     [InlineData("""{"network": {"vpcId": "vpc-12345678"}}""", "network.testCidrs is empty")]
@@ -64,7 +73,9 @@ public sealed class SettingsReaderTests
     [InlineData("""{"smoke": {"checks": [{}]}}""", "smoke.checks[0].path is absent")]
     [InlineData("""{"smoke": {"checks": [5]}}""", "smoke.checks[0] is 5; expected an object")]
     [InlineData("""{"smoke": {"checks": [{"path": "/", "colour": 1}]}}""", "smoke.checks[0].colour is not known")]
-    [InlineData("""{"smoke": {"checks": [{"path": "/", "json": {"path": "a", "equal": "b"}}]}}""", "json.path is \"a\"")]
+    [InlineData(
+        """{"smoke": {"checks": [{"path": "/", "json": {"path": "a", "equal": "b"}}]}}""",
+        "json.path is \"a\"")]
     [InlineData("""{"smoke": {"version": {"jsonPath": "version"}}}""", "smoke.version.jsonPath is \"version\"")]
     [InlineData("""{"approval": {"required": "yes"}}""", "approval.required is \"yes\"; expected true or false")]
     [InlineData("""{"retention": {"seconds": -1}}""", "retention.seconds is -1")]
@@ -89,7 +100,8 @@ public sealed class SettingsReaderTests
     public void Fargate_TakesCertainPairs(int cpu, int memory, bool accepted)
     {
         var text = $$$"""
-            {"application": "shop", "repository": "shop", "container": {"cpu": {{{cpu}}}, "memoryMegabytes": {{{memory}}}}}
+            {"application": "shop", "repository": "shop",
+             "container": {"cpu": {{{cpu}}}, "memoryMegabytes": {{{memory}}}}}
             """;
         Assert.Equal(accepted, SettingsReader.Read(text).Settings is not null);
     }

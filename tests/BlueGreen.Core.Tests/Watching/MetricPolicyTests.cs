@@ -27,7 +27,9 @@ public sealed class MetricPolicyTests
         Assert.IsType(
             expected,
             MetricPolicy.Judge(
-                new(requests, errors, 0, null, null, p99), new(baseRequests, baseErrors, 0, null, null, baseP99), new()));
+                new(requests, errors, 0, null, null, p99),
+                new(baseRequests, baseErrors, 0, null, null, baseP99),
+                new()));
 
     [Fact]
     public void Metrics_WithConnectionErrors_CountThemAsErrors() => Assert.IsType<Judgement.Breach>(

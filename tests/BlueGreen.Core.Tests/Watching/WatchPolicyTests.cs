@@ -64,8 +64,10 @@ public sealed class WatchPolicyTests
     [Fact]
     public void Good_DuringAnExtension_PassesOnlyAtItsEnd()
     {
-        AssertDecision(Extended(s_good) with { Now = Some.Start.AddSeconds(900) }, WatchNext.Wait, WatchVerdict.Watching, 1);
-        AssertDecision(Extended(s_good) with { Now = Some.Start.AddSeconds(1_200) }, WatchNext.Passed, WatchVerdict.Pass, 1);
+        AssertDecision(
+            Extended(s_good) with { Now = Some.Start.AddSeconds(900) }, WatchNext.Wait, WatchVerdict.Watching, 1);
+        AssertDecision(
+            Extended(s_good) with { Now = Some.Start.AddSeconds(1_200) }, WatchNext.Passed, WatchVerdict.Pass, 1);
     }
 
     [Theory]
