@@ -44,7 +44,8 @@ catch (AmazonServiceException problem)
 }
 catch (AmazonClientException problem)
 {
-    Console.Error.WriteLine($"AWS could not be reached: {problem.Message} Set a region and credentials, or AWS_ENDPOINT_URL.");
+    Console.Error.WriteLine(
+        $"AWS could not be reached: {problem.Message} Set a region and credentials, or AWS_ENDPOINT_URL.");
     return ExitCodes.Failure;
 }
 catch (OperationCanceledException)

@@ -41,7 +41,7 @@ public sealed class ProjectTidyTests
     {
         var pinned = Items(Path.Combine(Repository.Root, "Directory.Packages.props"), "PackageVersion").ToHashSet();
         var used = Repository.Projects
-            .Concat(["Directory.Build.props", "Directory.Build.targets"])
+            .Concat(["Directory.Build.props", "Directory.Build.targets", "sdk/Shared/AwsSlice.props"])
             .Select(file => Path.Combine(Repository.Root, file))
             .SelectMany(file => Items(file, "PackageReference").Concat(Items(file, "AwsPackage")))
             .ToHashSet();

@@ -10,7 +10,8 @@ namespace BlueGreen.Cli.Remote;
 /// One application's installed workflow, on AWS or in a kept rehearsal: the SDK's own configuration (credentials,
 /// region, AWS_ENDPOINT_URL) says which.
 /// </summary>
-public sealed class Installation(string application, IAmazonStepFunctions workflows, IAmazonDynamoDB table) : IDisposable
+public sealed class Installation(string application, IAmazonStepFunctions workflows, IAmazonDynamoDB table)
+    : IDisposable
 {
     private readonly ApplicationNames _names = new(application);
 

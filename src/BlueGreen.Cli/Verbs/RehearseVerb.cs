@@ -5,7 +5,7 @@ using BlueGreen.Cli.Rehearse.Scenarios;
 
 namespace BlueGreen.Cli.Verbs;
 
-/// <summary>`bluegreen rehearse`: the whole workflow on this machine, from the template that would be deployed.</summary>
+/// <summary>`bluegreen rehearse`: the whole workflow on this machine, from the template that is deployed.</summary>
 internal static class RehearseVerb
 {
     public static Command Command()
@@ -13,18 +13,22 @@ internal static class RehearseVerb
         var scenarios = new Option<string[]>("--scenario") { Description = "Play this scenario; may be given again." };
         var list = new Option<bool>("--list") { Description = "List the scenarios, and stop." };
         var json = new Option<string?>("--json") { Description = "Write the reports to this file." };
-        var rate = new Option<double>("--rate") { Description = "Requests per second of load.", DefaultValueFactory = _ => 300 };
+        var rate = new Option<double>("--rate")
+        {
+            Description = "Requests per second of load.",
+            DefaultValueFactory = _ => 300,
+        };
         var speed = new Option<double>("--speed")
         {
             Description = "How many times as fast as the wall waits run.",
             DefaultValueFactory = _ => RehearsalOptions.DefaultSpeed,
         };
-        var keep = new Option<bool>("--keep") { Description = "Stay up afterwards, for the AWS CLI and the other verbs." };
-        var port = new Option<int>("--port") { Description = "The AWS endpoint's loopback port; any free one by default." };
+        var keep = new Option<bool>("--keep") { Description = "Stay up afterwards, for the AWS CLI and other verbs." };
+        var port = new Option<int>("--port") { Description = "The AWS endpoint's port; any free one by default." };
         var approve = new Option<bool>("--approve") { Description = "Answer every question with yes." };
         var reject = new Option<bool>("--reject") { Description = "Answer every question with no." };
         var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
-        var log = new Option<string?>("--log") { Description = "Write every line of functions and resources to this file." };
+        var log = new Option<string?>("--log") { Description = "Write what functions and resources log to this file." };
         var command = new Command("rehearse", "Rehearse deployments on this machine.")
         {
             scenarios, list, json, rate, speed, keep, port, approve, reject, template, log,

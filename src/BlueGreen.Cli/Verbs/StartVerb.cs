@@ -11,7 +11,10 @@ internal static class StartVerb
         var image = new Argument<string>("image") { Description = "repository:tag or repository@sha256:..." };
         var approval = new Option<bool>("--approval") { Description = "Wait for an approval before the switch." };
         var application = CommonOptions.Application();
-        var command = new Command("start", "Start a deployment of an image that was pushed.") { image, approval, application };
+        var command = new Command("start", "Start a deployment of an image that was pushed.")
+        {
+            image, approval, application,
+        };
         command.SetAction(async (parsed, cancel) =>
         {
             var input = new JsonObject { ["image"] = parsed.GetValue(image) };

@@ -1,9 +1,9 @@
 namespace BlueGreen.Rehearsal.Processes;
 
-/// <summary>Finds a command's program as a shell would, so that a missing one is known before anything starts.</summary>
+/// <summary>Finds a command's program as a shell would, so that a missing one is known before all starts.</summary>
 internal static class ExecutablePath
 {
-    /// <summary>A name is looked up on the PATH; anything with a separator is a path relative to the directory.</summary>
+    /// <summary>A name is looked up on the PATH; one with a separator is a path relative to the directory.</summary>
     public static string? Find(string program, string directory)
     {
         if (program.Contains('/', StringComparison.Ordinal) || program.Contains(Path.DirectorySeparatorChar))

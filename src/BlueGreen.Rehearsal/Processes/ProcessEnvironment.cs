@@ -16,7 +16,8 @@ internal static class ProcessEnvironment
         "SystemRoot", "SystemDrive", "USERPROFILE", "LOCALAPPDATA", "APPDATA", "ProgramFiles",
     ];
 
-    public static void Set(IDictionary<string, string?> environment, IEnumerable<KeyValuePair<string, string>> variables)
+    public static void Set(
+        IDictionary<string, string?> environment, IEnumerable<KeyValuePair<string, string>> variables)
     {
         environment.Clear();
         foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())

@@ -7,8 +7,8 @@ namespace BlueGreen.Rehearsal.Processes;
 /// <remarks>
 /// Two nets. Every child's standard input is a pipe we hold, so it ends when we do: an application that is told to
 /// (see <see cref="ProcessEnvironment.ExitOnEndOfInput"/>) leaves then, on every system. On Linux `setpriv --pdeathsig`
-/// also has the kernel kill any child when its parent dies. The kernel's "parent" is the thread that forked, and pool threads
-/// come and go: hence one thread of our own that starts them all and lives until Close.
+/// also has the kernel kill any child when its parent dies. The kernel's "parent" is the thread that forked, and pool
+/// threads come and go: hence one thread of our own that starts them all and lives until Close.
 /// </remarks>
 internal sealed class ProcessStarter
 {
@@ -29,7 +29,7 @@ internal sealed class ProcessStarter
         _thread.Start();
     }
 
-    /// <summary>Starts it; the executable and its arguments may be wrapped, the process id stays the program's own.</summary>
+    /// <summary>Starts it; the command may be wrapped, the process id stays the program's own.</summary>
     public Task<Process> StartAsync(ProcessStartInfo start)
     {
         var started = new TaskCompletionSource<Process>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -75,7 +75,9 @@ internal sealed class ProcessStarter
         return start;
     }
 
-    /// <summary>Null where it is missing or too simple (BusyBox's has no `--pdeathsig`): then the pipe alone must do.</summary>
+    /// <summary>
+    /// Null where it is missing or too simple (BusyBox's has no `--pdeathsig`): then the pipe alone must do.
+    /// </summary>
     private static string? FindSetpriv()
     {
         if (!OperatingSystem.IsLinux() || ExecutablePath.Find("setpriv", "/") is not { } path)

@@ -3,7 +3,7 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.LoadBalancing.Resources;
 
-/// <summary>Refuses updates that CloudFormation carries out by replacing the resource, which would cut its traffic.</summary>
+/// <summary>Refuses updates that CloudFormation makes by replacing the resource, which would cut its traffic.</summary>
 public static class Replacement
 {
     public static void Refuse(StackResource current, ResourceRequest request, params ReadOnlySpan<string> properties)
