@@ -18,13 +18,8 @@ public sealed class ShapePolicyTests
     [InlineData(null)]
     public void Source_MadeFromAnotherBaseOrNone_IsTheBase(string? madeFrom)
     {
-<<<<<<< HEAD
         var live = new TaskShape("arn:live", "image", madeFrom is null
             ? Tags() : Tags((ShapePolicy.BaseTag, madeFrom)));
-=======
-        var live = new TaskShape(
-            "arn:live", "image", madeFrom is null ? Tags() : Tags((ShapePolicy.BaseTag, madeFrom)));
->>>>>>> readme
         Assert.Same(s_base, ShapePolicy.Source(live, s_base));
     }
 
@@ -33,21 +28,11 @@ public sealed class ShapePolicyTests
     {
         var live = new TaskShape(
             "arn:live", "image",
-<<<<<<< HEAD
                 Tags(("team", "shop"), ("aws:cloudformation:stack", "x"), (ShapePolicy.DeploymentTag, "old")));
         var tags = ShapePolicy.Tags(live, s_base, Some.Plan);
         Assert.Equal(
             [("bluegreen:base", "arn:base:2"), ("bluegreen:deployment", "d-1"), ("bluegreen:digest", Some.Digest),
                 ("team", "shop")],
-=======
-            Tags(("team", "shop"), ("aws:cloudformation:stack", "x"), (ShapePolicy.DeploymentTag, "old")));
-        var tags = ShapePolicy.Tags(live, s_base, Some.Plan);
-        Assert.Equal(
-            [
-                ("bluegreen:base", "arn:base:2"), ("bluegreen:deployment", "d-1"),
-                ("bluegreen:digest", Some.Digest), ("team", "shop"),
-            ],
->>>>>>> readme
             tags.Select(tag => (tag.Key, tag.Value)).Order());
         Assert.True(ShapePolicy.IsOf(new("arn:new", "image", tags), Some.Plan));
     }

@@ -42,19 +42,11 @@ public sealed class RequestReaderTests
     [InlineData("""{"image": "shop:v2", "approval": "yes"}""", "approval is \"yes\"")]
     [InlineData("""{"detail-type": "x", "source": "aws.s3"}""", "source is \"aws.s3\"")]
     [InlineData("""{"detail-type": "x", "source": "aws.ecr"}""", "detail.action-type is absent")]
-<<<<<<< HEAD
     [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"status": "FAILED"}}""",
         "detail.executionArn")]
     [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a"}}""", "detail.status")]
     [InlineData("""{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a"}}""",
         "detail.state.value")]
-=======
-    [InlineData(
-        """{"detail-type": "x", "source": "aws.states", "detail": {"status": "FAILED"}}""", "detail.executionArn")]
-    [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a"}}""", "detail.status")]
-    [InlineData(
-        """{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a"}}""", "detail.state.value")]
->>>>>>> readme
     public void Input_ThatIsNotUnderstood_IsRefusedByField(string input, string expected)
     {
         var reason = Assert.IsType<WorkflowRequest.Invalid>(Read(input)).Reason;
@@ -88,14 +80,9 @@ public sealed class RequestReaderTests
     [InlineData("RUNNING", false)]
     public void Execution_ThatEnded_IsRead(string status, bool dead) => Assert.Equal(
         dead,
-<<<<<<< HEAD
         Read(
             $$$"""
             {"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a", "status": "{{{status}}}"} }
-=======
-        Read($$$"""
-            {"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a", "status": "{{{status}}}"}}
->>>>>>> readme
             """)
             is WorkflowRequest.DeadExecution { Execution: "a" });
 
@@ -105,16 +92,10 @@ public sealed class RequestReaderTests
     [InlineData("INSUFFICIENT_DATA", false)]
     public void Alarm_ThatRose_IsRead(string state, bool raised) => Assert.Equal(
         raised,
-<<<<<<< HEAD
         Read(
             $$$"""
             {"detail-type": "x", "source": "aws.cloudwatch",
              "detail": {"alarmName": "a", "state": {"value": "{{{state}}}"} } }
-=======
-        Read($$$$"""
-            {"detail-type": "x", "source": "aws.cloudwatch",
-             "detail": {"alarmName": "a", "state": {"value": "{{{{state}}}}"}}}
->>>>>>> readme
             """)
             is WorkflowRequest.Alarm { Name: "a" });
 

@@ -33,12 +33,7 @@ public sealed class RollbackPolicyTests
         if (step is RollbackStep.Move move)
             Assert.Equal(RollbackPolicy.Safe(plan), move.Split.Live);
         if (step is RollbackStep.Restore restore)
-<<<<<<< HEAD
             Assert.Equal(Math.Max(safeSize, kind == PlanKind.Rollback || safeSize == 0 ? failedSize : 0),
                 restore.Desired);
-=======
-            Assert.Equal(
-                Math.Max(safeSize, kind == PlanKind.Rollback || safeSize == 0 ? failedSize : 0), restore.Desired);
->>>>>>> readme
     }
 }

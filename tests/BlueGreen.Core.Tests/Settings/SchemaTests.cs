@@ -5,13 +5,9 @@ using BlueGreen.Core.Settings.Reading;
 
 namespace BlueGreen.Core.Tests.Settings;
 
-<<<<<<< HEAD
 /// <summary>
 /// bluegreen.schema.json documents what the reader reads; one list of members, defaults and limits, twice.
 /// </summary>
-=======
-/// <summary>bluegreen.schema.json documents what the reader reads: the same members, defaults and limits.</summary>
->>>>>>> readme
 public sealed class SchemaTests
 {
     private static readonly JsonObject s_schema =
@@ -33,13 +29,8 @@ public sealed class SchemaTests
             if (path[^1] == "checks")
                 Assert.Equal("/", expected![0]!["path"]!.GetValue<string>());
             else
-<<<<<<< HEAD
                 Assert.True(JsonNode.DeepEquals(Normal(expected), Normal(actual)), $"{string.Join('.', path)}: "
                     + $"{expected}");
-=======
-                Assert.True(
-                    JsonNode.DeepEquals(Normal(expected), Normal(actual)), $"{string.Join('.', path)}: {expected}");
->>>>>>> readme
         }
     }
 
@@ -60,13 +51,9 @@ public sealed class SchemaTests
     public void Members_AreAllDocumented() => Assert.All(
         Leaves(s_schema, []), leaf => Assert.True(leaf.Member.ContainsKey("description"), string.Join('.', leaf.Path)));
 
-<<<<<<< HEAD
     /// <summary>
     /// Whether the reader refuses the value for its own range; what fits together is another question.
     /// </summary>
-=======
-    /// <summary>Whether the reader refuses the value for its range; what fits together is another question.</summary>
->>>>>>> readme
     private static bool Complains(string[] path, double value)
     {
         var settings = new JsonObject { ["application"] = "shop", ["repository"] = "shop" };
@@ -84,19 +71,11 @@ public sealed class SchemaTests
 
     private static void AssertMembers(JsonObject schema, JsonObject defaults, string path)
     {
-<<<<<<< HEAD
         var known = schema["properties"]!.AsObject().Select(member => member.Key).Where(name => name != "$schema")
             .Order();
         Assert.Equal(defaults.Select(member => member.Key).Order(), known);
         foreach (var (name, member) in schema["properties"]!.AsObject()
             .Where(own => own.Value!["properties"] is not null))
-=======
-        var known = schema["properties"]!.AsObject()
-            .Select(member => member.Key).Where(name => name != "$schema").Order();
-        Assert.Equal(defaults.Select(member => member.Key).Order(), known);
-        var members = schema["properties"]!.AsObject();
-        foreach (var (name, member) in members.Where(own => own.Value!["properties"] is not null))
->>>>>>> readme
         {
             AssertMembers(member!.AsObject(), defaults[name]!.AsObject(), $"{path}.{name}");
         }

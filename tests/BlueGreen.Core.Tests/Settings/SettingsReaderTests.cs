@@ -15,18 +15,6 @@ public sealed class SettingsReaderTests
         Assert.Equal("X-Version", reading.Settings.Smoke.Version.Header);
     }
 
-    [Theory]
-    [InlineData("""{}""", 80)]
-    [InlineData("""{"productionPort": 8000}""", 8000)]
-    [InlineData("""{"certificateArn": "arn:aws:acm:x", "hostName": "shop.example"}""", 443)]
-    [InlineData("""{"certificateArn": "arn:aws:acm:x", "hostName": "shop.example", "productionPort": 8443}""", 8443)]
-    public void ProductionPort_NotGiven_IsTheProtocolsUsualOne(string network, int expected)
-    {
-        var reading = SettingsReader.Read($$"""{"application": "shop", "repository": "shop", "network": {{network}}}""");
-        Assert.Empty(reading.Problems);
-        Assert.Equal(expected, reading.Settings!.Network.ProductionPort);
-    }
-
     [Fact]
     public void Null_TurnsTheVersionHeaderOff() => Assert.Null(
         SettingsReader.Read("""{"application": "shop", "repository": "shop", "smoke": {"version": {"header": null}}}""")
@@ -60,7 +48,6 @@ public sealed class SettingsReaderTests
     [InlineData("""{"traffic": {"stepBakeSeconds": -1}}""", "traffic.stepBakeSeconds is -1")]
     [InlineData("""{"traffic": 5}""", "traffic is 5; expected an object")]
     [InlineData("""{"deploy": {"pollSeconds": 1.5}}""", "deploy.pollSeconds is 1.5; expected a whole number")]
-<<<<<<< HEAD
     [InlineData("""{"watch": {"errorPercentMax": 101}}""", "watch.errorPercentMax is 101; expected a number from 0 "
         + "to 100")]
     [InlineData("""{"watch": {"probes": {"requestsMin": 401}}}""", "watch.probes.requestsMin is 401; expected at "
@@ -69,46 +56,20 @@ public sealed class SettingsReaderTests
     [InlineData("""{"watch": {"intervalSeconds": 1, "bakeSeconds": 100000}}""", "history events")]
     [InlineData("""{"container": {"memoryMegabytes": 3072}}""", "with container.cpu 256 Fargate accepts 512, 1024 or "
         + "2048")]
-=======
-    [InlineData(
-        """{"watch": {"errorPercentMax": 101}}""",
-        "watch.errorPercentMax is 101; expected a number from 0 to 100")]
-    [InlineData(
-        """{"watch": {"probes": {"requestsMin": 401}}}""",
-        "watch.probes.requestsMin is 401; expected at most 400")]
-    [InlineData("""{"watch": {"inconclusive": {"then": "shrug"}}}""", "expected \"rollBack\" or \"hold\"")]
-    [InlineData("""{"watch": {"intervalSeconds": 1, "bakeSeconds": 100000}}""", "history events")]
-    [InlineData(
-        """{"container": {"memoryMegabytes": 3072}}""",
-        "with container.cpu 256 Fargate accepts 512, 1024 or 2048")]
->>>>>>> readme
     [InlineData("""{"container": {"cpu": 300}}""", "with container.cpu 300")]
     [InlineData("""{"container": {"environment": {"A-B": "x"}}}""", "container.environment.A-B")]
     [InlineData("""{"container": {"environment": {"A": 1}}}""", "container.environment.A is 1")]
     [InlineData("""{"healthCheck": {"timeoutSeconds": 10}}""", "healthCheck.timeoutSeconds is 10; expected less")]
-<<<<<<< HEAD
     [InlineData("""{"healthCheck": {"deregistrationDelaySeconds": 900}}""", "healthCheck.deregistrationDelaySeconds "
         + "is 900")]
-=======
-    [InlineData(
-        """{"healthCheck": {"deregistrationDelaySeconds": 900}}""",
-        "healthCheck.deregistrationDelaySeconds is 900")]
->>>>>>> readme
     [InlineData("""{"network": {"testPort": 80}}""", "network.testPort is 80")]
     [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x"}}""", "network.hostName is absent")]
-    [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x", "productionPort": 80}}""", "productionPort is 80")]
-    [InlineData("""{"network": {"productionPort": 443}}""", "network.productionPort is 443; expected network.certificateArn")]
     [InlineData("""{"network": {"vpcId": "vpc-12345678"}}""", "network.testCidrs is empty")]
     [InlineData("""{"network": {"testCidrs": ["x"]}}""", "network.testCidrs[0] is \"x\"")]
     [InlineData("""{"smoke": {"checks": [{}]}}""", "smoke.checks[0].path is absent")]
     [InlineData("""{"smoke": {"checks": [5]}}""", "smoke.checks[0] is 5; expected an object")]
     [InlineData("""{"smoke": {"checks": [{"path": "/", "colour": 1}]}}""", "smoke.checks[0].colour is not known")]
-<<<<<<< HEAD
     [InlineData("""{"smoke": {"checks": [{"path": "/", "json": {"path": "a", "equal": "b"}}]}}""",
-=======
-    [InlineData(
-        """{"smoke": {"checks": [{"path": "/", "json": {"path": "a", "equal": "b"}}]}}""",
->>>>>>> readme
         "json.path is \"a\"")]
     [InlineData("""{"smoke": {"version": {"jsonPath": "version"}}}""", "smoke.version.jsonPath is \"version\"")]
     [InlineData("""{"approval": {"required": "yes"}}""", "approval.required is \"yes\"; expected true or false")]
@@ -135,11 +96,7 @@ public sealed class SettingsReaderTests
     {
         var text = $$$"""
             {"application": "shop", "repository": "shop",
-<<<<<<< HEAD
                 "container": {"cpu": {{{cpu}}}, "memoryMegabytes": {{{memory}}}}}
-=======
-             "container": {"cpu": {{{cpu}}}, "memoryMegabytes": {{{memory}}}}}
->>>>>>> readme
             """;
         Assert.Equal(accepted, SettingsReader.Read(text).Settings is not null);
     }

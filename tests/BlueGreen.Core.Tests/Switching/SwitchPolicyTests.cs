@@ -26,13 +26,8 @@ public sealed class SwitchPolicyTests
         string steps, int step, int blue, int green, int healthy, Type expected)
     {
         var plan = Some.Plan with { Traffic = new() { Steps = [.. steps.Split(',').Select(int.Parse)] } };
-<<<<<<< HEAD
         var decision = SwitchPolicy.Plan(plan, step, new(blue, green), new TargetCounts(healthy, 0, 0, 0, 0),
             liveSize: 2);
-=======
-        var decision = SwitchPolicy.Plan(
-            plan, step, new(blue, green), new TargetCounts(healthy, 0, 0, 0, 0), liveSize: 2);
->>>>>>> readme
         Assert.IsType(expected, decision);
         if (decision is SwitchPlan.Move move)
             Assert.Equal(plan.Traffic.Steps[step], move.Split.Green);

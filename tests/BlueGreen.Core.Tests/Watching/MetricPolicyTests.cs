@@ -27,14 +27,8 @@ public sealed class MetricPolicyTests
         Assert.IsType(
             expected,
             MetricPolicy.Judge(
-<<<<<<< HEAD
                 new(requests, errors, 0, null, null, p99), new(baseRequests, baseErrors, 0, null, null, baseP99),
                     new()));
-=======
-                new(requests, errors, 0, null, null, p99),
-                new(baseRequests, baseErrors, 0, null, null, baseP99),
-                new()));
->>>>>>> readme
 
     [Fact]
     public void Metrics_WithConnectionErrors_CountThemAsErrors() => Assert.IsType<Judgement.Breach>(
