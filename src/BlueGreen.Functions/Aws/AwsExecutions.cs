@@ -21,6 +21,20 @@ internal sealed class AwsExecutions(IAmazonStepFunctions workflows) : IExecution
         }
     }
 
+    public async Task<string?> ReadCauseAsync(string execution, CancellationToken cancel)
+    {
+        try
+        {
+            var answer = await AwsCalls.RunAsync("DescribeExecution", () => workflows.DescribeExecutionAsync(
+                new() { ExecutionArn = execution }, cancel));
+            return answer.Cause is { Length: > 0 } cause ? cause : null;
+        }
+        catch (ExecutionDoesNotExistException)
+        {
+            return null;
+        }
+    }
+
     public async Task StopAsync(string execution, string error, string cause, CancellationToken cancel)
     {
         try

@@ -6,7 +6,7 @@ using BlueGreen.Functions.Ports;
 namespace BlueGreen.Functions.ResolveColour;
 
 /// <summary>Takes a dead holder's lock over, so that its plan is rolled back (R4, R5).</summary>
-public sealed class Takeover(ILedger ledger)
+public sealed class Takeover(ILedger ledger, IExecutions executions)
 {
     /// <summary>
     /// Clean-ups of one lock before a person is asked: each ends in an event that would start the next one.
@@ -28,9 +28,10 @@ public sealed class Takeover(ILedger ledger)
         var settings = situation.Settings;
         var next = entry.TakeOver(situation.Input.Execution);
         await ledger.WriteAsync(settings.Resources.Table, settings.Application, situation.Entry, next, cancel);
+        var cause = await executions.ReadCauseAsync(dead.Holder, cancel);
         return new(
             WorkflowAction.Cleanup,
-            $"The deployment {dead.Plan.DeploymentId} ended without releasing the lock ({dead.Holder}).",
+            $"The deployment {dead.Plan.DeploymentId} ended before its time: {cause ?? "no cause was given"}",
             dead.Plan,
             next.PendingDigest);
     }

@@ -5,6 +5,8 @@ namespace BlueGreen.Functions.Tests.Fakes;
 /// <summary>Executions that run until they are stopped, in memory.</summary>
 internal sealed class FakeExecutions : IExecutions
 {
+    private readonly Dictionary<string, string> _causes = [];
+
     public HashSet<string> Running { get; } = [];
 
     public HashSet<string> Ended { get; } = [];
@@ -14,8 +16,12 @@ internal sealed class FakeExecutions : IExecutions
     public Task<bool?> IsRunningAsync(string execution, CancellationToken cancel) => Task.FromResult<bool?>(
         Running.Contains(execution) ? true : Ended.Contains(execution) ? false : null);
 
+    public Task<string?> ReadCauseAsync(string execution, CancellationToken cancel) =>
+        Task.FromResult(_causes.GetValueOrDefault(execution));
+
     public Task StopAsync(string execution, string error, string cause, CancellationToken cancel)
     {
+        _causes[execution] = cause;
         Stops.Add((execution, error));
         End(execution);
         return Task.CompletedTask;

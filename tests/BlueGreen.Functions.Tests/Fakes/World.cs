@@ -100,7 +100,7 @@ internal sealed class World
         string request, string execution = Me, string id = "d-2", DateTimeOffset? now = null)
     {
         var production = new Production(Listener, Fleet);
-        var takeover = new Takeover(Ledger);
+        var takeover = new Takeover(Ledger, Executions);
         var function = new ResolveColourFunction(
             Ledger, Executions, new(Ledger, Releases, production, takeover),
             new(Ledger, Executions, production, takeover), new(Releases, production, takeover),

@@ -66,8 +66,11 @@ public sealed class RollbackRequestTests
         _world.Deploying();
         Assert.Equal(expected, (await _world.ResolveAsync(Alarm(alarm), Other)).Action);
         Assert.Equal(expected == WorkflowAction.Wait ? 1 : 0, _world.Executions.Stops.Count);
-        if (expected == WorkflowAction.Wait)
-            Assert.Equal(WorkflowAction.Cleanup, (await _world.ResolveAsync(Alarm(alarm), Other)).Action);
+        if (expected != WorkflowAction.Wait)
+            return;
+        var cleanup = await _world.ResolveAsync(Alarm(alarm), Other);
+        Assert.Equal(WorkflowAction.Cleanup, cleanup.Action);
+        Assert.Contains("The alarm errors went into ALARM.", cleanup.Reason, StringComparison.Ordinal);
     }
 
     [Fact]
