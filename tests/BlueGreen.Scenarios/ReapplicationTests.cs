@@ -5,7 +5,7 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Scenarios;
 
-/// <summary>R10: whenever every resource gets its full properties again, no traffic, image, count or task moves.</summary>
+/// <summary>R10: whenever every resource gets its full properties again, nothing that users see moves.</summary>
 /// <remarks>The committed template, the functions as processes, and users who must not notice.</remarks>
 public sealed class ReapplicationTests
 {
