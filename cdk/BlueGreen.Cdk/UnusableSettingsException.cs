@@ -1,4 +1,4 @@
 namespace BlueGreen.Cdk;
 
-/// <summary>Ends the program with a message for the person who wrote the settings, before anything is synthesised.</summary>
+/// <summary>Ends the program, before anything is synthesised, with a message for who wrote the settings.</summary>
 public sealed class UnusableSettingsException(string message) : Exception(message);
