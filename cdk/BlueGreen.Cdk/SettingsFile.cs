@@ -12,7 +12,8 @@ public static class SettingsFile
         if (!File.Exists(path))
         {
             throw new UnusableSettingsException(
-                $"There is no settings file '{path}'. Make one that says {{\"application\": NAME, \"repository\": NAME}}; " +
+                $"There is no settings file '{path}'. Make one that says " +
+                "{\"application\": NAME, \"repository\": NAME}; " +
                 "`-c settings=FILE` names another place.");
         }
         var reading = SettingsReader.Read(File.ReadAllText(path));

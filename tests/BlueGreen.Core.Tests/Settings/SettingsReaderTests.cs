@@ -22,7 +22,8 @@ public sealed class SettingsReaderTests
     [InlineData("""{"certificateArn": "arn:aws:acm:x", "hostName": "shop.example", "productionPort": 8443}""", 8443)]
     public void ProductionPort_NotGiven_IsTheProtocolsUsualOne(string network, int expected)
     {
-        var reading = SettingsReader.Read($$"""{"application": "shop", "repository": "shop", "network": {{network}}}""");
+        var reading = SettingsReader.Read(
+            $$"""{"application": "shop", "repository": "shop", "network": {{network}}}""");
         Assert.Empty(reading.Problems);
         Assert.Equal(expected, reading.Settings!.Network.ProductionPort);
     }
@@ -97,7 +98,8 @@ public sealed class SettingsReaderTests
     [InlineData("""{"network": {"testPort": 80}}""", "network.testPort is 80")]
     [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x"}}""", "network.hostName is absent")]
     [InlineData("""{"network": {"certificateArn": "arn:aws:acm:x", "productionPort": 80}}""", "productionPort is 80")]
-    [InlineData("""{"network": {"productionPort": 443}}""", "network.productionPort is 443; expected network.certificateArn")]
+    [InlineData(
+        """{"network": {"productionPort": 443}}""", "network.productionPort is 443; expected network.certificateArn")]
     [InlineData("""{"network": {"vpcId": "vpc-12345678"}}""", "network.testCidrs is empty")]
     [InlineData("""{"network": {"testCidrs": ["x"]}}""", "network.testCidrs[0] is \"x\"")]
     [InlineData("""{"smoke": {"checks": [{}]}}""", "smoke.checks[0].path is absent")]
