@@ -26,6 +26,18 @@ public sealed partial class DocumentTidyTests
         select $"{Repository.Name(document)}: {match.Groups["path"].Value}");
 
     [Fact]
+    public void Decisions_AreInTheirIndex()
+    {
+        var index = File.ReadAllText(Path.Combine(Repository.Root, "docs/decisions/README.md"));
+        Tidy.AssertNone(
+            from document in Repository.Documents
+            let name = Path.GetFileName(document)
+            where Repository.Name(document) == $"docs/decisions/{name}" && name != "README.md"
+            where !index.Contains($"({name})", StringComparison.Ordinal)
+            select $"docs/decisions/README.md does not name {name}");
+    }
+
+    [Fact]
     public void Repository_SpeaksOfTheProjectAlone() => Tidy.AssertNone(
         from file in Repository.Files
         where IsText(file) && !file.EndsWith("packages.lock.json", StringComparison.Ordinal)

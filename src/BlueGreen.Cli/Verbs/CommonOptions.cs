@@ -26,7 +26,8 @@ internal static class CommonOptions
         var application = Parse().TryGetProperty("application", out var found) ? found : default;
         return application.ValueKind == JsonValueKind.String && application.GetString() is { Length: > 0 } name
             ? name
-            : throw Wrong($"`application` is {(application.ValueKind == default ? "missing" : application.GetRawText())}");
+            : throw Wrong(
+                $"`application` is {(application.ValueKind == default ? "missing" : application.GetRawText())}");
     }
 
     private static JsonElement Parse()

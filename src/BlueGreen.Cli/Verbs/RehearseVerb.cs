@@ -68,7 +68,7 @@ internal static class RehearseVerb
     private static int Port(int value) => value is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort
         ? value
         : throw new BadInputException(
-            $"--port: {value} found, a port from 1 to {IPEndPoint.MaxPort} expected, or 0 or no --port for any free one.");
+            $"--port: {value} found, a port from 1 to {IPEndPoint.MaxPort} expected, or no --port for any free one.");
 
     private static string? Answer(bool approve, bool reject) => (approve, reject) switch
     {

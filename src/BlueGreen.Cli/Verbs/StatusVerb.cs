@@ -22,7 +22,8 @@ internal static class StatusVerb
                 Print("running", $"{holder}  {(await installation.DescribeAsync(holder, cancel)).Status}");
             if (await installation.ReadQuestionAsync(cancel) is { } question)
                 Print(
-                    "asks", $"{question.Question} of {question.Tag} {question.Digest}: `bluegreen approve` or `reject`");
+                    "asks",
+                    $"{question.Question} of {question.Tag} {question.Digest}: `bluegreen approve` or `reject`");
             return ExitCodes.Success;
         });
         return command;

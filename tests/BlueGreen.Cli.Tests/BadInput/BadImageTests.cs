@@ -47,7 +47,10 @@ public sealed class BadImageTests : IDisposable
         var end = await CliProcess.RunAsync(["push", Path.Combine(Checkout.Root, "samples", "images", "v2.json")]);
 
         Assert.Equal(2, end.ExitCode);
-        Assert.Contains("AWS_ENDPOINT_URL is not set: `bluegreen rehearse --keep` prints it.", end.Errors, StringComparison.Ordinal);
+        Assert.Contains(
+            "AWS_ENDPOINT_URL is not set: `bluegreen rehearse --keep` prints it.",
+            end.Errors,
+            StringComparison.Ordinal);
     }
 
     public void Dispose() => File.Delete(_image);

@@ -8,7 +8,9 @@ public sealed class BadOptionTests
 {
     [Theory]
     [InlineData("rehearse --scenario sunny", "--scenario: there is no scenario `sunny`; there are healthy, approval,")]
-    [InlineData("rehearse --scenario healthy --scenario first-push", "--scenario: first-push needs an empty installation; name it first.")]
+    [InlineData(
+        "rehearse --scenario healthy --scenario first-push",
+        "--scenario: first-push needs an empty installation; name it first.")]
     [InlineData("rehearse --approve --reject", "--approve and --reject: give one of them, not both.")]
     [InlineData("rehearse --rate 0", "--rate: 0 found, a number above 0 expected")]
     [InlineData("rehearse --rate many", "'many' for option '--rate'")]
@@ -17,8 +19,12 @@ public sealed class BadOptionTests
     [InlineData("rehearse --port 65536", "--port: 65536 found, a port from 1 to 65535 expected")]
     [InlineData("rehearse --port -1", "--port: -1 found, a port from 1 to 65535 expected")]
     [InlineData("rehearse --template absent.json", "--template: there is no file absent.json.")]
-    [InlineData("rehearse --json absent/report.json", "--json: absent/report.json found, a file in a folder that exists expected")]
-    [InlineData("rehearse --log absent/log.txt", "--log: absent/log.txt found, a file in a folder that exists expected")]
+    [InlineData(
+        "rehearse --json absent/report.json",
+        "--json: absent/report.json found, a file in a folder that exists expected")]
+    [InlineData(
+        "rehearse --log absent/log.txt",
+        "--log: absent/log.txt found, a file in a folder that exists expected")]
     [InlineData("rehearse --sideways", "'--sideways'.\n`bluegreen rehearse --help` says what is expected.")]
     [InlineData("deploy", "'deploy'.\n`bluegreen --help` says what is expected.")]
     [InlineData("start", "Required argument 'image' missing for command: 'start'.\n`bluegreen start --help` says")]

@@ -18,7 +18,9 @@ public sealed class BadSettingsTests : IDisposable
 
         Assert.Equal((2, ""), (end.ExitCode, end.Output));
         Assert.StartsWith(
-            "No bluegreen.json here: run in the folder that has it, or name the --application.", end.Errors, StringComparison.Ordinal);
+            "No bluegreen.json here: run in the folder that has it, or name the --application.",
+            end.Errors,
+            StringComparison.Ordinal);
     }
 
     [Theory]

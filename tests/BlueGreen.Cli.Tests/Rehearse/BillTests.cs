@@ -9,7 +9,8 @@ public sealed class BillTests
     [InlineData(0, 1_000_000, 0, 0.2)]
     [InlineData(0, 0, 1_000, 0.016667)]
     [InlineData(200, 100, 10, 0.005187)]
-    public void Of_TransitionsAndFunctions_IsTheirListPrice(long transitions, long invocations, double seconds, double usd) =>
+    public void Of_TransitionsAndFunctions_IsTheirListPrice(
+        long transitions, long invocations, double seconds, double usd) =>
         Assert.Equal(usd, Bill.Of(transitions, invocations, seconds, new Dictionary<string, long>()), 6);
 
     [Theory]

@@ -32,22 +32,37 @@ public sealed class RulesJudgeTests
     {
         { "nothing moved", Nothing, "R1", "held" },
         { "all traffic moved at once", Moved, "R1", "held" },
-        { "weights that are not 100", Moved with { Changes = [Change(50, 49)] }, "R1", "broken: the split was blue 50, green 49" },
-        { "weights above 100", Moved with { Changes = [Change(0, 101)] }, "R1", "broken: the split was blue 0, green 101" },
-        { "a split in one step", Moved with { Changes = [Change(75, 25)] }, "R1", "broken: the split was blue 75, green 25" },
+        {
+            "weights that are not 100", Moved with { Changes = [Change(50, 49)] },
+            "R1", "broken: the split was blue 50, green 49"
+        },
+        {
+            "weights above 100", Moved with { Changes = [Change(0, 101)] },
+            "R1", "broken: the split was blue 0, green 101"
+        },
+        {
+            "a split in one step", Moved with { Changes = [Change(75, 25)] },
+            "R1", "broken: the split was blue 75, green 25"
+        },
         { "a split among steps", Moved with { Changes = [Change(75, 25)], OneStep = false }, "R1", "held" },
         { "nobody touched", Nothing, "R2", "held" },
         { "live touched", Nothing with { Findings = [new("R2", "touched")] }, "R2", "broken: touched" },
         { "another rule's finding", Nothing with { Findings = [new("R3", "early")] }, "R2", "held" },
         { "no weight moved", Nothing, "R3", "not exercised" },
         { "healthy targets", Moved, "R3", "held" },
-        { "too few targets", Moved with { Findings = [new("R3", "early"), new("R3", "again")] }, "R3", "broken: early; again" },
+        {
+            "too few targets", Moved with { Findings = [new("R3", "early"), new("R3", "again")] },
+            "R3", "broken: early; again"
+        },
         { "a success", Moved, "R4", "not exercised" },
         { "a failure that stayed", Nothing with { EndedUnsuccessfully = true }, "R4", "held" },
         { "a failure that moved", Moved with { EndedUnsuccessfully = true }, "R4", "broken: blue was live, green is" },
         { "the record agrees", Moved, "R6", "held" },
         { "no record yet", Moved with { Recorded = null }, "R6", "held" },
-        { "the record disagrees", Moved with { Recorded = "blue" }, "R6", "broken: the record says blue, the listener green" },
+        {
+            "the record disagrees", Moved with { Recorded = "blue" },
+            "R6", "broken: the record says blue, the listener green"
+        },
         { "no function died", Moved, "R7", "not exercised" },
         { "a function died", Moved with { FunctionKilled = true }, "R7", "held" },
         { "no switch", Nothing with { Dropped = 1 }, "R8", "not exercised" },
@@ -69,9 +84,15 @@ public sealed class RulesJudgeTests
         { "none", [], "held" },
         { "one after the other", [Start(First), End(First), Start(Second), End(Second)], "held" },
         { "both at once", [Start(First), Start(Second)], $"broken: {Second} started while {First} ran" },
-        { "the end of another", [Start(First), End(Second), Start(Second)], $"broken: {Second} started while {First} ran" },
+        {
+            "the end of another", [Start(First), End(Second), Start(Second)],
+            $"broken: {Second} started while {First} ran"
+        },
         { "told twice", [Start(First), Start(First)], "held" },
-        { "still running", [Start(First), Running(First), Start(Second)], $"broken: {Second} started while {First} ran" },
+        {
+            "still running", [Start(First), Running(First), Start(Second)],
+            $"broken: {Second} started while {First} ran"
+        },
     };
 
     [Theory]

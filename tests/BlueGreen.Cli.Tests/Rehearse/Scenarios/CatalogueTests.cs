@@ -38,6 +38,7 @@ public sealed class CatalogueTests
         var refused = Assert.Throws<BadInputException>(() => Catalogue.Find("sunny"));
 
         Assert.Contains("`sunny`", refused.Message, StringComparison.Ordinal);
-        Assert.All(Catalogue.All, scenario => Assert.Contains(scenario.Name, refused.Message, StringComparison.Ordinal));
+        Assert.All(
+            Catalogue.All, scenario => Assert.Contains(scenario.Name, refused.Message, StringComparison.Ordinal));
     }
 }

@@ -20,11 +20,15 @@ public sealed class LinesTests
             Sighting.WorkflowSource, "Rolled Back", """{"tag": "v2", "reason": "5 of 5 probes failed"}""",
             "rolled back: 5 of 5 probes failed"
         },
-        { Sighting.WorkflowSource, "Nothing To Do", """{"reason": "v2 is live already"}""", "nothing to do: v2 is live already" },
+        {
+            Sighting.WorkflowSource, "Nothing To Do", """{"reason": "v2 is live already"}""",
+            "nothing to do: v2 is live already"
+        },
         { Sighting.WorkflowSource, "Nothing To Do", """{"reason": "sweep: all is well"}""", null },
         { "aws.ecr", "ECR Image Action", """{"repository-name": "shop", "image-tag": "v2"}""", "pushed: shop:v2" },
         {
-            "aws.cloudwatch", "CloudWatch Alarm State Change", """{"alarmName": "errors", "state": {"value": "ALARM"}}""",
+            "aws.cloudwatch", "CloudWatch Alarm State Change",
+            """{"alarmName": "errors", "state": {"value": "ALARM"}}""",
             "alarm: errors is ALARM"
         },
         { Sighting.ExecutionSource, "Status Change", """{"status": "ABORTED"}""", "execution stopped" },
