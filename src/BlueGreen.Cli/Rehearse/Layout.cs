@@ -1,13 +1,17 @@
 namespace BlueGreen.Cli.Rehearse;
 
-/// <summary>Where the repository has what a rehearsal runs: the template, the functions' package, the sample images.</summary>
+/// <summary>
+/// Where the repository has what a rehearsal runs: the template, the functions' package, the sample images.
+/// </summary>
 internal static class Layout
 {
     private static readonly string s_root = FindRoot();
 
     public static string Template => Path.Combine(s_root, "cdk", "template.json");
 
-    /// <summary>The published functions: the directory that a deployment zips. The build of this program fills it.</summary>
+    /// <summary>
+    /// The published functions: the directory that a deployment zips. The build of this program fills it.
+    /// </summary>
     public static string FunctionsPackage => Path.Combine(s_root, "artifacts", "functions");
 
     public static string Image(string name) => Path.Combine(s_root, "samples", "images", $"{name}.json");

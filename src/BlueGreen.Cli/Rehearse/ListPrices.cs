@@ -1,9 +1,13 @@
 namespace BlueGreen.Cli.Rehearse;
 
-/// <summary>AWS list prices in US dollars, region us-east-1, before any free allowance; read in November 2026.</summary>
+/// <summary>
+/// AWS list prices in US dollars, region us-east-1, before any free allowance; read in November 2026.
+/// </summary>
 internal static class ListPrices
 {
-    /// <summary>A Standard workflow's state transition; each retry is one. Source: AWS Step Functions Pricing.</summary>
+    /// <summary>
+    /// A Standard workflow's state transition; each retry is one. Source: AWS Step Functions Pricing.
+    /// </summary>
     public const double StateTransition = 0.025 / 1_000;
 
     /// <summary>Source: AWS Lambda Pricing, requests.</summary>

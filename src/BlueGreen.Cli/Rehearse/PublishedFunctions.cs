@@ -9,5 +9,6 @@ public sealed class PublishedFunctions(string directory) : IFunctionPackages
     public string DirectoryOf(string bucket, string key) => Directory.Exists(directory)
         ? directory
         : throw new AwsException("InvalidParameterValueException", 
-            $"The functions' package ({bucket}/{key}) is not at {directory}: build src/BlueGreen.Cli, which publishes it.");
+            $"The functions' package ({bucket}/{key}) is not at {directory}: "
+            + "build src/BlueGreen.Cli, which publishes it.");
 }

@@ -23,7 +23,9 @@ public sealed record RehearsalOptions
     /// <summary>The AWS endpoint's loopback port; 0 for any free one.</summary>
     public int Port { get; init; }
 
-    /// <summary>`approve` or `reject`: what is answered whatever a scenario would answer; null leaves it to the scenario.</summary>
+    /// <summary>
+    /// `approve` or `reject`: what is answered whatever a scenario would answer; null leaves it to the scenario.
+    /// </summary>
     public string? Answer { get; init; }
 
     public string? Template { get; init; }

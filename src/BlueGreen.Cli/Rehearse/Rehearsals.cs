@@ -18,6 +18,9 @@ public sealed class Rehearsals
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
+    /// <summary>Columns of the summary where no terminal says how wide it is.</summary>
+    private const int PlainColumns = 130;
+
     private readonly RehearsalOptions _options;
     private readonly TimeProvider _wall;
     private readonly List<Scenario> _scenarios;
@@ -83,6 +86,20 @@ public sealed class Rehearsals
         return Conclude();
     }
 
+    /// <summary>Without a terminal: no colours, and wide enough for the table.</summary>
+    private static IAnsiConsole NewConsole()
+    {
+        if (!Console.IsOutputRedirected)
+            return AnsiConsole.Console;
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+        });
+        plain.Profile.Width = PlainColumns;
+        return plain;
+    }
+
     private IView NewView() => Console.IsOutputRedirected || !AnsiConsole.Profile.Capabilities.Interactive
         ? new PlainView(Console.Out, _wall)
         : new LiveView(AnsiConsole.Console, NewSnapshots(), _wall);
@@ -124,20 +141,23 @@ public sealed class Rehearsals
     {
         foreach (var line in KeptNotice.For(running))
             view.Say(line);
-        await Task.Delay(Timeout.InfiniteTimeSpan, _wall, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(Timeout.InfiniteTimeSpan, _wall, cancel)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private int Conclude()
     {
-        Summary.Print(AnsiConsole.Console, _reports);
+        Summary.Print(NewConsole(), _reports);
         return _reports.All(report => report.AsExpected) ? ExitCodes.Success : ExitCodes.Failure;
     }
 
     /// <summary>Before anything is started: a report that cannot be written is known after minutes otherwise.</summary>
     private static void DemandFolder(string option, string? file)
     {
-        if (file is not null && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
-            throw new BadInputException($"{option}: {file} found, a file in a folder that exists expected. Make the folder.");
+        if (file is not null
+            && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
+            throw new BadInputException(
+                $"{option}: {file} found, a file in a folder that exists expected. Make the folder.");
     }
 
     private static string Read(string template) => File.Exists(template)

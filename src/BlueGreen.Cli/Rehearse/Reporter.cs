@@ -57,7 +57,9 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
 
     private static string Name(Outcome outcome) => JsonNamingPolicy.CamelCase.ConvertName(outcome.ToString());
 
-    /// <summary>An image is pinned: what follows the `@`. The placeholder of an empty installation has no digest.</summary>
+    /// <summary>
+    /// An image is pinned: what follows the `@`. The placeholder of an empty installation has no digest.
+    /// </summary>
     private static string DigestOf(string image) => image.Contains('@') ? image[(image.IndexOf('@') + 1)..] : "";
 
     private Outcome OutcomeOf(Bearings before, List<WeightChange> changes, Stage stage)
@@ -102,7 +104,8 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
         var states = new List<string>();
         while (true)
         {
-            var call = new AwsCall("states", "GetExecutionHistory", (JsonObject)parameters.DeepClone(), Caller.Operator);
+            var question = (JsonObject)parameters.DeepClone();
+            var call = new AwsCall("states", "GetExecutionHistory", question, Caller.Operator);
             var page = rehearsal.Workflows.CallAsync(call, CancellationToken.None).Result;
             states.AddRange(page.Objects("events")
                 .Select(one => (one["stateEnteredEventDetails"] as JsonObject)?.Text("name"))

@@ -7,7 +7,9 @@ using BlueGreen.Rehearsal.Ecs.Images;
 
 namespace BlueGreen.Cli.Rehearse;
 
-/// <summary>What the people and the world of a story can do, and what they can wait for. All of it by AWS's own APIs.</summary>
+/// <summary>
+/// What the people and the world of a story can do, and what they can wait for. All of it by AWS's own APIs.
+/// </summary>
 public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvider wall)
 {
     /// <summary>The release that is live when most stories begin.</summary>
@@ -145,7 +147,8 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     }
 
     /// <summary>No execution acts any more; those that wait out a retention do not count.</summary>
-    public async Task QuietAsync(CancellationToken cancel) => await rehearsal.Witness.UntilQuietAsync(RetirePrefix, cancel);
+    public async Task QuietAsync(CancellationToken cancel) =>
+        await rehearsal.Witness.UntilQuietAsync(RetirePrefix, cancel);
 
     /// <exception cref="ScenarioFailedException">The workflow refused something in the meantime.</exception>
     private async Task<Sighting> AnnouncedAsync(string detailType, Push push, CancellationToken cancel)
@@ -156,11 +159,13 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
             seen => seen.DetailType == Refused || (seen.DetailType == detailType && seen.Text("digest") == push.Digest),
             cancel);
         return seen.DetailType == Refused
-            ? throw new ScenarioFailedException($"Expected `{detailType}` for {push.Tag}; refused: {seen.Text("reason")}")
+            ? throw new ScenarioFailedException(
+                $"Expected `{detailType}` for {push.Tag}; refused: {seen.Text("reason")}")
             : seen;
     }
 
-    private Task<JsonObject> CallAsync(string service, string action, JsonObject parameters, CancellationToken cancel) =>
+    private Task<JsonObject> CallAsync(
+        string service, string action, JsonObject parameters, CancellationToken cancel) =>
         rehearsal.Aws.Gateway.CallAsync(new(service, action, parameters, Caller.Operator), cancel);
 
     private static bool IsOver(Sighting seen) => seen.Text("status") is not "RUNNING";

@@ -6,7 +6,9 @@ namespace BlueGreen.Cli.Tests.Stopping;
 /// <summary>Ctrl-C, or a polite kill, at any moment: no process and no port is left behind.</summary>
 public sealed class StoppingTests
 {
-    /// <summary>The exit code says that it ended in order: one that is cut short is 128 and the signal's number.</summary>
+    /// <summary>
+    /// The exit code says that it ended in order: one that is cut short is 128 and the signal's number.
+    /// </summary>
     [Theory]
     [InlineData("making the stack", PosixSignal.SIGINT)]
     [InlineData("making the stack", PosixSignal.SIGTERM)]

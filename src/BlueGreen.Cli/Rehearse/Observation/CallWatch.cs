@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Cli.Rehearse.Observation;
 
-/// <summary>Stands between every client and every service: times each call, and judges R2 and R3 as they are made.</summary>
+/// <summary>
+/// Stands between every client and every service: times each call, and judges R2 and R3 as they are made.
+/// </summary>
 public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
 {
     private readonly ConcurrentQueue<CallRecord> _calls = new();
@@ -23,7 +25,9 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     /// <summary>How many function processes were killed in mid-call.</summary>
     public int Killed { get; private set; }
 
-    /// <summary>Runs <paramref name="kill"/> when the next call of this name has taken effect, before it is answered.</summary>
+    /// <summary>
+    /// Runs <paramref name="kill"/> when the next call of this name has taken effect, before it is answered.
+    /// </summary>
     public void KillDuringNext(string call, Func<int> kill) => _killing = new(call, kill);
 
     public IReadOnlyCollection<CallRecord> Calls => _calls;
@@ -39,7 +43,8 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
         try
         {
             var answer = await service();
-            if (_killing is { } killing && killing.Call == call.Name && Interlocked.CompareExchange(ref _killing, null, killing) == killing)
+            if (_killing is { } killing && killing.Call == call.Name
+                && Interlocked.CompareExchange(ref _killing, null, killing) == killing)
                 Killed += killing.Kill();
             return answer;
         }

@@ -11,8 +11,11 @@ public sealed class ProductionRule(ElasticLoadBalancing balancing, string ruleAr
     {
         get
         {
-            var groups = balancing.Listeners.GetRule(ruleArn).Rule.Groups.ToDictionary(one => one.Group.Name, one => one.Weight);
-            return new(groups.GetValueOrDefault(names.Fleet(Colour.Blue)), groups.GetValueOrDefault(names.Fleet(Colour.Green)));
+            var weights = balancing.Listeners.GetRule(ruleArn).Rule.Groups
+                .ToDictionary(one => one.Group.Name, one => one.Weight);
+            return new(
+                weights.GetValueOrDefault(names.Fleet(Colour.Blue)),
+                weights.GetValueOrDefault(names.Fleet(Colour.Green)));
         }
     }
 
@@ -21,7 +24,8 @@ public sealed class ProductionRule(ElasticLoadBalancing balancing, string ruleAr
     [
         .. balancing.Listeners.Changes
             .Where(change => change.RuleArn == ruleArn)
-            .Select(change => new WeightChange(change.WallAt, new(Weight(change, Colour.Blue), Weight(change, Colour.Green)))),
+            .Select(change => new WeightChange(
+                change.WallAt, new(Weight(change, Colour.Blue), Weight(change, Colour.Green)))),
     ];
 
     public int HealthyTargets(Colour colour) => balancing.TargetGroups.All

@@ -36,7 +36,8 @@ public static class RulesJudge
         new Dictionary<string, string>
         {
             ["R1"] = Verdict(seen.Changes
-                .Where(change => change.Split.Blue + change.Split.Green != 100 || (seen.OneStep && change.Split.Live is null))
+                .Where(change => change.Split.Blue + change.Split.Green != 100
+                    || (seen.OneStep && change.Split.Live is null))
                 .Select(change => $"the split was {change.Split}")),
             ["R2"] = Verdict(Found(seen, "R2")),
             ["R3"] = seen.Changes.Count == 0 ? NotExercised : Verdict(Found(seen, "R3")),

@@ -25,6 +25,7 @@ internal static class PushStories
         await stage.NothingToDoAsync(newest, cancel);
         await stage.DeploymentEndsAsync(first, cancel);
         await stage.DeploymentEndsAsync(newest, cancel);
-        Stage.Expect(stage.DeploymentsOf(middle) == 0, $"no deployment of {middle.Tag}, not {stage.DeploymentsOf(middle)}");
+        Stage.Expect(
+            stage.DeploymentsOf(middle) == 0, $"no deployment of {middle.Tag}, not {stage.DeploymentsOf(middle)}");
     }
 }

@@ -3,9 +3,11 @@ namespace BlueGreen.Cli.Rehearse.Scenarios;
 /// <summary>Stories that are told by the image alone.</summary>
 internal static class ReleaseStories
 {
-    public static Task FirstAsync(Stage stage, CancellationToken cancel) => DeployAsync(stage, Stage.FirstRelease, cancel);
+    public static Task FirstAsync(Stage stage, CancellationToken cancel) =>
+        DeployAsync(stage, Stage.FirstRelease, cancel);
 
-    public static Task GoodAsync(Stage stage, CancellationToken cancel) => DeployAsync(stage, Stage.NextRelease, cancel);
+    public static Task GoodAsync(Stage stage, CancellationToken cancel) =>
+        DeployAsync(stage, Stage.NextRelease, cancel);
 
     public static Func<Stage, CancellationToken, Task> BadAsync(string image) =>
         (stage, cancel) => DeployAsync(stage, image, cancel);

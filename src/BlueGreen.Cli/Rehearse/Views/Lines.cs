@@ -8,8 +8,11 @@ internal static class Lines
     /// <summary>Characters of a line; the whole reason is in the report.</summary>
     private const int Longest = 240;
 
-    /// <summary>Null for what a reader need not see: the sweeps that found nothing, the registry's own events.</summary>
-    public static string? Of(Sighting seen) => Worded(seen) is { } line && line.Length > Longest ? line[..Longest] + "..." : Worded(seen);
+    /// <summary>
+    /// Null for what a reader need not see: the sweeps that found nothing, the registry's own events.
+    /// </summary>
+    public static string? Of(Sighting seen) =>
+        Worded(seen) is { Length: > Longest } line ? line[..Longest] + "..." : Worded(seen);
 
     private static string? Worded(Sighting seen) => seen switch
     {
@@ -29,7 +32,9 @@ internal static class Lines
     public static string Summary(ScenarioReport report) =>
         $"{(report.AsExpected ? "as expected" : "NOT AS EXPECTED")}: {report.Scenario} ended {report.Outcome}"
         + (report.Outcome == report.Expected ? "" : $" (expected {report.Expected})")
-        + $"; {report.Traffic.Requests:N0} requests, {report.Traffic.Dropped} dropped, {report.Traffic.AppErrors} application errors";
+        + $"; {report.Traffic.Requests:N0} requests, {report.Traffic.Dropped} dropped, "
+        + $"{report.Traffic.AppErrors} application errors";
 
-    private static bool IsIdleSweep(Sighting seen) => seen.Text("reason").StartsWith("Sweep", StringComparison.OrdinalIgnoreCase);
+    private static bool IsIdleSweep(Sighting seen) =>
+        seen.Text("reason").StartsWith("Sweep", StringComparison.OrdinalIgnoreCase);
 }

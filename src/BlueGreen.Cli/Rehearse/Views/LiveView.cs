@@ -81,7 +81,8 @@ public sealed class LiveView : IView
             parts.Add(new Markup(
                 $"{now.RequestsPerSecond:N0} requests/s   {now.Requests:N0} in all   "
                 + $"{Count(now.Dropped, "dropped")}   {Count(now.AppErrors, "application errors")}"));
-            parts.Add(new Markup($"[bold]workflow[/]  {Markup.Escape(string.Join(", ", now.States.DefaultIfEmpty("idle")))}"));
+            var states = string.Join(", ", now.States.DefaultIfEmpty("idle"));
+            parts.Add(new Markup($"[bold]workflow[/]  {Markup.Escape(states)}"));
         }
 
         lock (_lines)
@@ -97,7 +98,7 @@ public sealed class LiveView : IView
             var (fleet, weight) = (now[colour], now.Split[colour]);
             table.AddRow(
                 $"[{(colour == Colour.Blue ? "blue" : "green")}]{colour.Name}[/]",
-                Markup.Escape(fleet.Release),
+                Markup.Escape(Short(fleet.Release)),
                 $"{fleet.Healthy}",
                 $"{fleet.Running}",
                 $"{fleet.Desired}",
@@ -107,5 +108,11 @@ public sealed class LiveView : IView
         return table;
     }
 
-    private static string Count(long count, string what) => count == 0 ? $"[green]0[/] {what}" : $"[red]{count:N0}[/] {what}";
+    /// <summary>The digest's beginning says enough; the placeholder of an empty installation has only a name.</summary>
+    private static string Short(string image) => image.Split('@') is [_, { Length: > 19 } digest]
+        ? digest[..19]
+        : image[(image.LastIndexOf('/') + 1)..];
+
+    private static string Count(long count, string what) =>
+        count == 0 ? $"[green]0[/] {what}" : $"[red]{count:N0}[/] {what}";
 }

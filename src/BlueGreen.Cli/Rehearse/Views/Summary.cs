@@ -8,11 +8,14 @@ public static class Summary
     public static void Print(IAnsiConsole console, IReadOnlyList<ScenarioReport> reports)
     {
         var table = new Table().RoundedBorder().AddColumns(
-            "scenario", "ended", "live", "requests", "dropped", "app errors", "push to switch", "fault to revert", "cost");
+            "scenario", "ended", "live", "requests", "dropped", "app errors",
+            "push to switch", "fault to revert", "cost");
         foreach (var report in reports)
             table.AddRow(
                 report.Scenario,
-                report.AsExpected ? $"[green]{report.Outcome}[/]" : $"[red]{report.Outcome}[/], expected {report.Expected}",
+                report.AsExpected
+                    ? $"[green]{report.Outcome}[/]"
+                    : $"[red]{report.Outcome}[/], expected {report.Expected}",
                 $"{report.LiveBefore} to {report.LiveAfter}",
                 $"{report.Traffic.Requests:N0}",
                 $"{report.Traffic.Dropped:N0}",

@@ -24,8 +24,8 @@ internal static class SettingsRules
             yield return "network.productionPort is 80; expected another, 443 by default, as the listener speaks HTTPS "
                 + "with network.certificateArn.";
         if (network is { CertificateArn: null, ProductionPort: NetworkSettings.HttpsPort })
-            yield return "network.productionPort is 443; expected network.certificateArn with it, or another port, as the "
-                + "listener speaks HTTP without a certificate.";
+            yield return "network.productionPort is 443; expected network.certificateArn with it, or another port, as "
+                + "the listener speaks HTTP without a certificate.";
         if (network is { CertificateArn: not null, HostName: null })
             yield return "network.hostName is absent; expected the name on network.certificateArn.";
         if (network is { VpcId: not null, TestCidrs.Count: 0 })
