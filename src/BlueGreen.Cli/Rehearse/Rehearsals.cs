@@ -39,6 +39,8 @@ public sealed class Rehearsals
 
     public static async Task<int> RunAsync(RehearsalOptions options, TimeProvider wall, CancellationToken cancel)
     {
+        // The caller listens for Ctrl-C and SIGTERM once it has this task: before anything is started.
+        await Task.Yield();
         var rehearsals = new Rehearsals(options, wall);
         var template = Read(options.Template ?? Layout.Template);
         try

@@ -23,6 +23,9 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     private LambdaResult? _startFailure;
     private bool _gone;
 
+    /// <summary>128 and the signal's number for a process that a signal ended, as .NET reports it.</summary>
+    private int? _exitCode;
+
     public ExecutionEnvironment(
         FunctionSettings function, RehearsalClock clock, FunctionMeasures measures, Process process, long started)
     {
@@ -110,13 +113,18 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
 
     public void Kill()
     {
-        if (!_ended.IsCompleted)
+        lock (_lock)
         {
-            _measures.Remember(PeakMemory.MegabytesOf(_process));
-            _process.Kill(entireProcessTree: true);
+            // Once it has exited, another thread may have let go of it.
+            if (_exitCode is null)
+            {
+                _measures.Remember(PeakMemory.MegabytesOf(_process));
+                _process.Kill(entireProcessTree: true);
+            }
         }
     }
 
+    /// <summary>May be called by several at once: whoever retires it, and the rehearsal that ends.</summary>
     public async ValueTask DisposeAsync()
     {
         Kill();
@@ -129,7 +137,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         await _process.WaitForExitAsync();
         lock (_lock)
         {
-            _gone = true;
+            (_gone, _exitCode) = (true, _process.ExitCode);
             Abandon();
         }
         _ready.TrySetResult();
@@ -143,10 +151,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
             current.Complete(
                 _startFailure is { } failure
                     ? failure with { RequestId = current.RequestId }
-                    : FunctionFailure.Exited(current.RequestId, ExitCode()));
+                    : FunctionFailure.Exited(current.RequestId, _exitCode is >= 0 and < 128 ? _exitCode : null));
         }
     }
-
-    /// <summary>Null for a process that a signal ended: .NET reports 128 and the signal's number then.</summary>
-    private int? ExitCode() => _process.HasExited && _process.ExitCode is >= 0 and < 128 ? _process.ExitCode : null;
 }

@@ -47,6 +47,7 @@ public sealed class Stack
 
     /// <exception cref="TemplateException">Something in the template is not imitated; nothing was made.</exception>
     /// <exception cref="StackFailedException">A resource failed; what had been made was deleted again.</exception>
+    /// <remarks>Whoever cancels ends the whole rehearsal, and everything with it: nothing is deleted piece by piece.</remarks>
     public async Task CreateAsync(CancellationToken cancel)
     {
         var wanted = _template.Resources
@@ -64,7 +65,7 @@ public sealed class Stack
         }
         finally
         {
-            if (Status != "CREATE_COMPLETE")
+            if (Status != "CREATE_COMPLETE" && !cancel.IsCancellationRequested)
             {
                 Status = "ROLLBACK_IN_PROGRESS";
                 await DeleteResourcesAsync(CancellationToken.None);

@@ -8,7 +8,7 @@ namespace BlueGreen.Cli.Tests.Running;
 internal sealed class CliProcess : IAsyncDisposable
 {
     /// <summary>Wall time after which a test fails instead of hanging; a run takes seconds.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     /// <summary>The one variable of ours that every child inherits.</summary>
     private const string Mark = "TMPDIR";
@@ -48,18 +48,28 @@ internal sealed class CliProcess : IAsyncDisposable
         return await process.EndAsync();
     }
 
-    /// <summary>The rest of the first line in which <paramref name="text"/> occurs, from there on.</summary>
-    public async Task<string> UntilAsync(string text)
+    /// <summary>Characters printed so far.</summary>
+    public int PrintedLength => Printed().Length;
+
+    /// <summary>
+    /// The first line in which <paramref name="text"/> occurs, from there on, leaving out what was printed earlier.
+    /// </summary>
+    public async Task<string> UntilAsync(string text, int after = 0)
     {
-        while (true)
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        late.CancelAfter(Longest);
+        while (!late.IsCancellationRequested)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            if (Printed().Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
+            if (Printed()[after..].Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
                 return found[found.IndexOf(text, StringComparison.Ordinal)..];
             if (_outputRead.IsCompleted)
                 Assert.Fail($"Ended without printing `{text}`:\n{Printed()}{await _errors}");
-            await changed.WaitAsync(Longest, TestContext.Current.CancellationToken);
+            await changed.WaitAsync(late.Token).ContinueWith(_ => { }, TaskScheduler.Default);
         }
+
+        Assert.Fail($"`{text}` was not printed within {Longest}:\n{Printed()}");
+        return text;
     }
 
     public async Task<CliEnd> EndAsync()

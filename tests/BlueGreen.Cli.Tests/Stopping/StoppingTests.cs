@@ -17,7 +17,7 @@ public sealed class StoppingTests
     [InlineData("traffic moved", PosixSignal.SIGINT)]
     public async Task Signal_DuringARehearsal_LeavesNothing(string moment, PosixSignal signal)
     {
-        await using var rehearsal = CliProcess.Start("rehearse", "--scenario", "healthy", "--speed", "120");
+        await using var rehearsal = CliProcess.Start("rehearse", "--scenario", "healthy");
         await rehearsal.UntilAsync(moment);
 
         rehearsal.Send(signal);
@@ -32,7 +32,7 @@ public sealed class StoppingTests
     [Fact]
     public async Task Signal_ToTheWholeFamily_LeavesNothing()
     {
-        await using var rehearsal = CliProcess.Start("rehearse", "--scenario", "first-push", "--speed", "120", "--rate", "20");
+        await using var rehearsal = CliProcess.Start("rehearse", "--scenario", "first-push");
         await rehearsal.UntilAsync("traffic moved");
 
         var family = rehearsal.Family();
