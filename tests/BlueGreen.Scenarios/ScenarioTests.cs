@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Scenarios;
+
+namespace BlueGreen.Scenarios;
+
+/// <summary>Every story of the catalogue, as `bluegreen rehearse` plays it: real processes, real requests.</summary>
+public sealed class ScenarioTests
+{
+    /// <summary>A bake of ten minutes in ten seconds.</summary>
+    private const double Speed = 60;
+
+    public static TheoryData<string> Names => [.. Catalogue.All.Select(scenario => scenario.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Scenario_Played_EndsAsExpectedAndKeepsEveryRule(string name)
+    {
+        var json = Path.Combine(Path.GetTempPath(), $"bluegreen-{Environment.ProcessId}-{name}.json");
+        try
+        {
+            var options = new RehearsalOptions { Scenarios = [name], Json = json, Speed = Speed };
+
+            var exitCode = await Rehearsals.RunAsync(options, TimeProvider.System, TestContext.Current.CancellationToken);
+
+            var report = JsonNode.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken))!;
+            Assert.True(exitCode == 0, report.ToJsonString());
+            Assert.Equal((string?)report["expected"], (string?)report["outcome"]);
+            Assert.Equal(0, (long?)report["traffic"]!["dropped"]);
+            Assert.True((int?)report["workflow"]!["historyEvents"] < 1_500, report["workflow"]!.ToJsonString());
+            Assert.True((double?)report["costUsd"] < 0.02, $"{report["costUsd"]} USD");
+        }
+        finally
+        {
+            File.Delete(json);
+        }
+    }
+}
