@@ -17,6 +17,12 @@ public sealed record RehearsalOptions
     /// <summary>Ten minutes of bake in twenty seconds: three stories in under two minutes.</summary>
     public const double DefaultSpeed = 30;
 
+    /// <summary>
+    /// By the wall: two minutes for what processes do, and 90 minutes of the rehearsal's clock for what only waits. The
+    /// longest story bakes twice for ten minutes.
+    /// </summary>
+    public TimeSpan StoryMax => TimeSpan.FromMinutes(2) + (TimeSpan.FromMinutes(90) / Speed);
+
     /// <summary>Stay up after the scenarios, for the AWS CLI and the other verbs.</summary>
     public bool Keep { get; init; }
 

@@ -117,9 +117,20 @@ public sealed class Rehearsals
     {
         view.Say($"bringing {Stage.FirstRelease} live");
         var stage = new Stage(_running!, _options.Answer, _wall);
-        var push = await stage.PushAsync(Stage.FirstRelease, cancel);
-        await stage.DeploymentEndsAsync(push, cancel);
-        await stage.QuietAsync(cancel);
+        using var limit = new CancellationTokenSource(_options.StoryMax, _wall);
+        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
+        try
+        {
+            var push = await stage.PushAsync(Stage.FirstRelease, both.Token);
+            await stage.DeploymentEndsAsync(push, both.Token);
+            await stage.QuietAsync(both.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw new ScenarioFailedException(
+                $"{Stage.FirstRelease} was not live after {_options.StoryMax.TotalMinutes:F1} minutes.");
+        }
+
         var end = _running!.Witness.Sightings.Last(seen => seen.Source == Sighting.ExecutionSource);
         if (end.Text("status") != "SUCCEEDED")
             throw new ScenarioFailedException($"{Stage.FirstRelease} did not go live: {end.Text("cause")}");

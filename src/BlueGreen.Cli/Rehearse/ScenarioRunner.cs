@@ -7,8 +7,8 @@ namespace BlueGreen.Cli.Rehearse;
 /// <summary>Plays scenarios one after another on one running rehearsal, and reports each.</summary>
 public sealed class ScenarioRunner(RunningRehearsal rehearsal, RehearsalOptions options, IView view, TimeProvider wall)
 {
-    /// <summary>Longer than any story at the default speed; a story that is not over by then hangs.</summary>
-    private static readonly TimeSpan StoryMax = TimeSpan.FromMinutes(10);
+    /// <summary>A story that is not over by then hangs; see <see cref="RehearsalOptions.StoryMax"/>.</summary>
+    private TimeSpan StoryMax => options.StoryMax;
 
     public async Task<ScenarioReport> PlayAsync(Scenario scenario, CancellationToken cancel)
     {
