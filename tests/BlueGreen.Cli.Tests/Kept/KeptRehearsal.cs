@@ -20,6 +20,7 @@ public sealed class KeptRehearsal : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assert.StartsWith("first-push ended promoted", await _rehearsal.UntilAsync("first-push ended "), StringComparison.Ordinal);
         var lines = new[]
         {
             await _rehearsal.UntilAsync("export AWS_ENDPOINT_URL="),
