@@ -10,6 +10,7 @@ public sealed class AwsEndpoints : IAsyncDisposable
     private static readonly Dictionary<string, Func<IAwsEndpoint>> Known = new()
     {
         ["moto"] = () => new MotoEndpoint(),
+        ["rehearsal"] = () => new RehearsalEndpoint(),
     };
 
     private readonly Dictionary<string, IAwsEndpoint> started = [];

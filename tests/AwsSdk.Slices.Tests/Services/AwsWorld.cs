@@ -33,6 +33,9 @@ public sealed record AwsWorld(Uri Url)
     /// <summary>An image repository, at first empty.</summary>
     public required string Repository { get; init; }
 
+    /// <summary>An image's manifest under this tag, in a form that the registry there takes.</summary>
+    public required Func<string, string> Manifest { get; init; }
+
     /// <summary>A metric alarm; its state is the tests' to set.</summary>
     public required string Alarm { get; init; }
 

@@ -58,15 +58,8 @@ public sealed class EcrTests(AwsEndpoints endpoints)
 
     private static async Task<Image> PutAsync(AwsWorld world, string tag)
     {
-        var digest = $"sha256:{tag.PadLeft(64, '0')}";
-        var manifest = $$"""
-            {
-              "schemaVersion": 2, "mediaType": "application/vnd.docker.distribution.manifest.v2+json",
-              "config": { "mediaType": "application/json", "size": 1, "digest": "{{digest}}" }, "layers": []
-            }
-            """;
         var put = await world.Ecr.PutImageAsync(
-            new() { RepositoryName = world.Repository, ImageTag = tag, ImageManifest = manifest }, Cancel);
+            new() { RepositoryName = world.Repository, ImageTag = tag, ImageManifest = world.Manifest(tag) }, Cancel);
         return put.Image;
     }
 }

@@ -16,7 +16,6 @@ public sealed class BadInputTests(KeptRehearsal rehearsal)
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("3", "the input is 3; expected a JSON object")]
     [InlineData("{}", "the input is {}; expected a member `image` or `action`")]
     [InlineData("""{"image": 3}""", "image is 3; expected \"shop:TAG\"")]
     [InlineData("""{"image": "shop"}""", "image is \"shop\"; expected")]
@@ -39,7 +38,7 @@ public sealed class BadInputTests(KeptRehearsal rehearsal)
         var after = (await installation.ReadStateAsync(Cancel), await FleetsAsync(ecs));
 
         Assert.Equal((ExecutionStatus.FAILED, "InvalidInputException"), (end.Status, end.Error));
-        Assert.Contains(message, end.Cause, StringComparison.Ordinal);
+        Assert.Contains(message, end.Cause.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Null(after.Item1.Holder);
         Assert.Equal(before, after);
     }
@@ -63,19 +62,14 @@ public sealed class BadInputTests(KeptRehearsal rehearsal)
         new AmazonDynamoDBClient(
             s_credentials, new AmazonDynamoDBConfig { ServiceURL = rehearsal.EndpointUrl.AbsoluteUri }));
 
-    /// <summary>The refusal is announced a moment before the execution ends.</summary>
+    /// <summary>The clean-up that its end starts names it, and finds no lock to free.</summary>
     private async Task<Amazon.StepFunctions.Model.DescribeExecutionResponse> EndOfAsync(
         Installation installation, string input)
     {
         var said = rehearsal.Said;
         var execution = await installation.StartAsync(input, Cancel);
-        await rehearsal.UntilAsync("refused", said);
-        while (true)
-        {
-            var end = await installation.DescribeAsync(execution, Cancel);
-            if (end.Status != ExecutionStatus.RUNNING)
-                return end;
-        }
+        await rehearsal.UntilAsync($"{execution} ended as FAILED and holds no lock", said);
+        return await installation.DescribeAsync(execution, Cancel);
     }
 
     /// <summary>All that a write to ECS would change, as text.</summary>
