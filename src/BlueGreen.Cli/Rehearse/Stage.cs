@@ -164,9 +164,19 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
             : seen;
     }
 
-    private Task<JsonObject> CallAsync(
-        string service, string action, JsonObject parameters, CancellationToken cancel) =>
-        rehearsal.Aws.Gateway.CallAsync(new(service, action, parameters, Caller.Operator), cancel);
+    /// <exception cref="ScenarioFailedException">The service refused, as AWS would.</exception>
+    private async Task<JsonObject> CallAsync(
+        string service, string action, JsonObject parameters, CancellationToken cancel)
+    {
+        try
+        {
+            return await rehearsal.Aws.Gateway.CallAsync(new(service, action, parameters, Caller.Operator), cancel);
+        }
+        catch (AwsException refused)
+        {
+            throw new ScenarioFailedException($"{service}:{action} was refused: {refused.Code}: {refused.Message}");
+        }
+    }
 
     private static bool IsOver(Sighting seen) => seen.Text("status") is not "RUNNING";
 }
