@@ -47,7 +47,7 @@ public sealed class Stack
 
     /// <exception cref="TemplateException">Something in the template is not imitated; nothing was made.</exception>
     /// <exception cref="StackFailedException">A resource failed; what had been made was deleted again.</exception>
-    /// <remarks>Whoever cancels ends the whole rehearsal, and everything with it: nothing is deleted piece by piece.</remarks>
+    /// <remarks>Whoever cancels ends the whole rehearsal: nothing is deleted piece by piece then.</remarks>
     public async Task CreateAsync(CancellationToken cancel)
     {
         var wanted = _template.Resources

@@ -20,7 +20,9 @@ public sealed class AwsCliTests(KeptRehearsal rehearsal)
     [InlineData("cloudwatch describe-alarms", "MetricAlarms", "\"shop-")]
     [InlineData("events list-rules", "Rules", "\"ENABLED\"")]
     [InlineData("lambda list-functions", "Functions", "\"shop-switch\"")]
-    [InlineData("""dynamodb get-item --table-name shop-deployments --key {"pk":{"S":"shop"},"sk":{"S":"state"}}""", "Item", "\"live\"")]
+    [InlineData(
+        """dynamodb get-item --table-name shop-deployments --key {"pk":{"S":"shop"},"sk":{"S":"state"}}""",
+        "Item", "\"live\"")]
     public async Task Command_OfAService_ShowsTheInstallation(string command, string member, string content)
     {
         var answer = await AskAsync(command);
@@ -32,7 +34,8 @@ public sealed class AwsCliTests(KeptRehearsal rehearsal)
     [Fact]
     public async Task Execution_DescribedWithItsHistory_IsTheDeployment()
     {
-        var listed = await AskAsync($"stepfunctions list-executions --state-machine-arn {Machine} --status-filter SUCCEEDED");
+        var listed = await AskAsync(
+            $"stepfunctions list-executions --state-machine-arn {Machine} --status-filter SUCCEEDED");
         var execution = (string)listed["executions"]![0]!["executionArn"]!;
 
         var described = await AskAsync($"stepfunctions describe-execution --execution-arn {execution}");
@@ -51,11 +54,12 @@ public sealed class AwsCliTests(KeptRehearsal rehearsal)
         var listeners = await AskAsync($"elbv2 describe-listeners --load-balancer-arn {balancer}");
         var rules = new List<string>();
         foreach (var listener in listeners["Listeners"]!.AsArray())
-            rules.Add((await AskAsync($"elbv2 describe-rules --listener-arn {listener!["ListenerArn"]}")).ToJsonString());
+            rules.Add($"{await AskAsync($"elbv2 describe-rules --listener-arn {listener!["ListenerArn"]}")}");
         var groups = (await AskAsync("elbv2 describe-target-groups"))["TargetGroups"]!.AsArray();
         var states = new List<string>();
         foreach (var group in groups)
-            states.Add((await AskAsync($"elbv2 describe-target-health --target-group-arn {group!["TargetGroupArn"]}")).ToJsonString());
+            states.Add(
+                $"{await AskAsync($"elbv2 describe-target-health --target-group-arn {group!["TargetGroupArn"]}")}");
 
         Assert.Contains(rules, rule => rule.Contains("targetgroup/shop-blue/", StringComparison.Ordinal)
             && rule.Contains("targetgroup/shop-green/", StringComparison.Ordinal));

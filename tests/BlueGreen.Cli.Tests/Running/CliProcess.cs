@@ -22,14 +22,16 @@ internal sealed class CliProcess : IAsyncDisposable
 
     private CliProcess(string? folder, IEnumerable<KeyValuePair<string, string?>> environment, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bluegreen.dll"), .. arguments])
+        var program = Path.Combine(AppContext.BaseDirectory, "bluegreen.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             WorkingDirectory = folder ?? _folder.FullName,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var aws in start.Environment.Keys.Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)).ToList())
-            start.Environment.Remove(aws);
+        foreach (var name in start.Environment.Keys.ToList())
+            if (name.StartsWith("AWS_", StringComparison.Ordinal))
+                start.Environment.Remove(name);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         start.Environment[Mark] = _folder.FullName;
@@ -61,7 +63,8 @@ internal sealed class CliProcess : IAsyncDisposable
         while (!late.IsCancellationRequested)
         {
             var changed = Volatile.Read(ref _changed).Task;
-            if (Printed()[after..].Split('\n').FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
+            var lines = Printed()[after..].Split('\n');
+            if (lines.FirstOrDefault(line => line.Contains(text, StringComparison.Ordinal)) is { } found)
                 return found[found.IndexOf(text, StringComparison.Ordinal)..];
             if (_outputRead.IsCompleted)
                 Assert.Fail($"Ended without printing `{text}`:\n{Printed()}{await _errors}");
