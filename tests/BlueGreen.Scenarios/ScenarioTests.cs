@@ -10,6 +10,8 @@ public sealed class ScenarioTests
     /// <summary>A bake of ten minutes in ten seconds.</summary>
     private const double Speed = 60;
 
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
     public static TheoryData<string> Names => [.. Catalogue.All.Select(scenario => scenario.Name)];
 
     [Theory]
@@ -21,9 +23,9 @@ public sealed class ScenarioTests
         {
             var options = new RehearsalOptions { Scenarios = [name], Json = json, Speed = Speed };
 
-            var exitCode = await Rehearsals.RunAsync(options, TimeProvider.System, TestContext.Current.CancellationToken);
+            var exitCode = await Rehearsals.RunAsync(options, TimeProvider.System, Cancel);
 
-            var report = JsonNode.Parse(await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken))!;
+            var report = JsonNode.Parse(await File.ReadAllTextAsync(json, Cancel))!;
             Assert.True(exitCode == 0, report.ToJsonString());
             Assert.Equal((string?)report["expected"], (string?)report["outcome"]);
             Assert.Equal(0, (long?)report["traffic"]!["dropped"]);
