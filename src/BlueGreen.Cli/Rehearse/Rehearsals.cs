@@ -79,7 +79,11 @@ public sealed class Rehearsals
             view.Say($"AWS endpoint {running.EndpointUrl}, production {running.ProductionUrl}");
             if (_scenarios[0].StartsWithRelease)
                 await BringFirstReleaseLiveAsync(view, cancel);
-            running.StartTraffic(_options.Rate, Stage.FirstRelease);
+            // Before the first push a placeholder answers, which says no version.
+            if (_scenarios[0].StartsWithRelease)
+                running.StartTraffic(_options.Rate, Stage.FirstRelease);
+            else
+                running.StartTraffic(_options.Rate);
             await PlayAllAsync(running, view, cancel);
             if (_options.Keep)
                 await KeepAsync(running, view, cancel);

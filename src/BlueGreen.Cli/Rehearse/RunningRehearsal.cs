@@ -93,10 +93,10 @@ public sealed class RunningRehearsal : IAsyncDisposable
         return new(aws, witness, calls, application, wall);
     }
 
-    /// <summary>From now on users ask, and this version may answer.</summary>
-    public void StartTraffic(double requestsPerSecond, string version)
+    /// <summary>From now on users ask, and these versions may answer; any may where none is named.</summary>
+    public void StartTraffic(double requestsPerSecond, params ImmutableHashSet<string> versions)
     {
-        _versions = [version];
+        _versions = versions;
         _trafficSince = _wall.GetUtcNow();
         _traffic = LoadGenerator.Start(new(ProductionUrl) { RequestsPerSecond = requestsPerSecond }, _versions, _wall);
     }
@@ -104,6 +104,8 @@ public sealed class RunningRehearsal : IAsyncDisposable
     /// <summary>This version may answer users too.</summary>
     public void Allow(string version)
     {
+        if (_versions.IsEmpty)
+            return;
         _versions = _versions.Add(version);
         _traffic?.Allow(_versions);
     }

@@ -9,7 +9,12 @@ public sealed class PlainView(TextWriter output, TimeProvider wall) : IView
     private readonly long _start = wall.GetTimestamp();
     private readonly Lock _gate = new();
 
-    public void Say(string line) => Write(line);
+    /// <summary>Without the time, so that a command in it can be copied.</summary>
+    public void Say(string line)
+    {
+        lock (_gate)
+            output.WriteLine(line);
+    }
 
     public void Begin(Scenario scenario) => Write($"-- {scenario.Name}: {scenario.Story}");
 
