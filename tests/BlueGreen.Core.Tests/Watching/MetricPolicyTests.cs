@@ -20,8 +20,8 @@ public sealed class MetricPolicyTests
     [InlineData(1_000, 0, 2_001, 1_000, 0, 1_500, typeof(Judgement.Breach))]
     [InlineData(1_000, 0, 400, 1_000, 0, 200, typeof(Judgement.Good))]
     [InlineData(1_000, 0, 401, 1_000, 0, 200, typeof(Judgement.Breach))]
-    [InlineData(1_000, 0, 109, 1_000, 0, 10, typeof(Judgement.Good))]
-    [InlineData(1_000, 0, 110, 1_000, 0, 10, typeof(Judgement.Breach))]
+    [InlineData(1_000, 0, 209, 1_000, 0, 10, typeof(Judgement.Good))]
+    [InlineData(1_000, 0, 210, 1_000, 0, 10, typeof(Judgement.Breach))]
     public void Metrics_AreJudgedAgainstLimitsAndBaseline(
         long requests, long errors, double p99, long baseRequests, long baseErrors, double baseP99, Type expected) =>
         Assert.IsType(
