@@ -19,7 +19,7 @@ public sealed class BillTests
     [InlineData("dynamodb:DeleteItem", 1_000_000, 0.625)]
     [InlineData("dynamodb:GetItem", 1_000_000, 0.125)]
     [InlineData("events:PutEvents", 1_000_000, 1.0)]
-    [InlineData("cloudwatch:GetMetricData", 100, 0.014)]
+    [InlineData("cloudwatch:GetMetricData", 100, 0.013)]
     [InlineData("ecs:DescribeServices", 1_000_000, 0)]
     public void Of_Calls_IsTheirListPrice(string call, long count, double usd) =>
         Assert.Equal(usd, Bill.Of(0, 0, 0, new Dictionary<string, long> { [call] = count }), 6);
