@@ -1,29 +1,42 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Template.Api;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>CloudFormation's reading operations over the rehearsal's one stack.</summary>
-public sealed class CloudFormationService(Stack stack) : IAwsService
+/// <summary>CloudFormation, over the rehearsal's one stack: the reads here, the rest in its actions.</summary>
+public sealed class CloudFormationService(Stack stack, AwsAccount account, RehearsalClock clock, BackgroundTasks work)
+    : IAwsService
 {
+    private readonly StackActions _actions = new(stack, account, clock, work);
+
     public string Prefix => "cloudformation";
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) =>
         Task.FromResult<JsonObject>(call.Action switch
     {
-        "DescribeStacks" => new() { ["Stacks"] = Known(call) ? new JsonArray(Description()) : new JsonArray() },
+        "DescribeStacks" => new() { ["Stacks"] = Described(call) },
         "DescribeStackResources" => new() { ["StackResources"] = Resources(call, Detail) },
         "ListStackResources" => new() { ["StackResourceSummaries"] = Resources(call, Summary) },
         "DescribeStackResource" => new() { ["StackResourceDetail"] = Summary(Resource(call)) },
-        _ => throw AwsException.UnknownOperation(call),
+        _ => _actions.Call(call),
     });
+
+    private JsonArray Described(AwsCall call) =>
+        Known(call) && (call.Parameters.Text("StackName") is not null || stack.Status != "DELETE_COMPLETE")
+            ? [Description()]
+            : [];
 
     private JsonObject Description() => new()
     {
         ["StackName"] = stack.Name,
         ["StackId"] = stack.Id,
+        ["Description"] = stack.Template.Description,
         ["StackStatus"] = stack.Status,
+        ["StackStatusReason"] = stack.StatusReason,
         ["CreationTime"] = JsonValue.Create(stack.CreatedAt),
+        ["LastUpdatedTime"] = stack.UpdatedAt is { } instant ? JsonValue.Create(instant) : null,
         ["DisableRollback"] = false,
         ["Outputs"] = new JsonArray([.. stack.Outputs.Select(output =>
             new JsonObject { ["OutputKey"] = output.Key, ["OutputValue"] = output.Value })]),
@@ -51,20 +64,24 @@ public sealed class CloudFormationService(Stack stack) : IAwsService
         ["LogicalResourceId"] = resource.LogicalId,
         ["PhysicalResourceId"] = resource.PhysicalId,
         ["ResourceType"] = resource.Type,
-        ["ResourceStatus"] = "CREATE_COMPLETE",
-        ["LastUpdatedTimestamp"] = JsonValue.Create(stack.CreatedAt),
+        ["ResourceStatus"] = LastOf(resource).Status,
+        ["LastUpdatedTimestamp"] = JsonValue.Create(LastOf(resource).At),
     };
 
     private JsonObject Detail(StackResource resource)
     {
         var detail = Summary(resource);
         detail.Remove("LastUpdatedTimestamp");
-        detail["Timestamp"] = JsonValue.Create(stack.CreatedAt);
+        detail["Timestamp"] = JsonValue.Create(LastOf(resource).At);
         return detail;
     }
 
+    private StackEvent LastOf(StackResource resource) =>
+        stack.Events.Last(happened => happened.Resource.LogicalId == resource.LogicalId);
+
     private bool Known(AwsCall call) =>
-        call.Parameters.Text("StackName") is not { } name || name == stack.Name || name == stack.Id
+        call.Parameters.Text("StackName") is not { } name || name == stack.Id
+        || (name == stack.Name && stack.Status != "DELETE_COMPLETE")
         ? true
         : throw new AwsException("ValidationError", $"Stack with id {name} does not exist");
 }
