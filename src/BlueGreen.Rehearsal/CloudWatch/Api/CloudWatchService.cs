@@ -8,15 +8,16 @@ public sealed class CloudWatchService(MetricApi metrics, AlarmApi alarms) : IAws
 {
     public string Prefix => "cloudwatch";
 
-    public async Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => call.Action switch
+    public AwsActions Actions { get; } = new()
     {
-        "GetMetricData" => metrics.GetMetricData(call.Parameters),
-        "PutMetricData" => metrics.PutMetricData(call.Parameters),
-        "ListMetrics" => metrics.ListMetrics(call.Parameters),
-        "DescribeAlarms" => alarms.DescribeAlarms(call.Parameters),
-        "PutMetricAlarm" => alarms.PutMetricAlarm(call.Parameters),
-        "DeleteAlarms" => alarms.DeleteAlarms(call.Parameters),
-        "SetAlarmState" => await alarms.SetAlarmStateAsync(call.Parameters, cancel),
-        _ => throw AwsException.UnknownOperation(call),
+        { "GetMetricData", metrics.GetMetricData },
+        { "PutMetricData", metrics.PutMetricData },
+        { "ListMetrics", metrics.ListMetrics },
+        { "DescribeAlarms", alarms.DescribeAlarms },
+        { "PutMetricAlarm", alarms.PutMetricAlarm },
+        { "DeleteAlarms", alarms.DeleteAlarms },
+        { "SetAlarmState", alarms.SetAlarmStateAsync },
     };
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 }

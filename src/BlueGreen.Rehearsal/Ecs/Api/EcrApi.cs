@@ -4,25 +4,36 @@ using BlueGreen.Rehearsal.Ecs.Images;
 
 namespace BlueGreen.Rehearsal.Ecs.Api;
 
-/// <summary>ECR's operations, over the rehearsal's registry.</summary>
-public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsService
+/// <summary>ECR's operations, over the rehearsal's _registry.</summary>
+public sealed class EcrApi : IAwsService
 {
+    private readonly AwsAccount _account;
+    private readonly EcrRegistry _registry;
+
+    public EcrApi(AwsAccount account, EcrRegistry registry)
+    {
+        (_account, _registry) = (account, registry);
+        Actions = new()
+        {
+            { "DescribeRepositories", DescribeRepositories },
+            { "DescribeImages", DescribeImages },
+            { "ListImages", ListImages },
+            { "BatchGetImage", BatchGetImage },
+            { "PutImage", PutImageAsync },
+        };
+    }
+
     public string Prefix => "ecr";
 
-    public async Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => call.Action switch
-    {
-        "DescribeRepositories" => DescribeRepositories(call.Parameters),
-        "DescribeImages" => DescribeImages(call.Parameters),
-        "ListImages" => ListImages(call.Parameters),
-        "BatchGetImage" => BatchGetImage(call.Parameters),
-        "PutImage" => await PutImageAsync(call.Parameters, cancel),
-        _ => throw AwsException.UnknownOperation(call),
-    };
+    public AwsActions Actions { get; }
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
     private JsonObject DescribeRepositories(JsonObject parameters)
     {
         var asked = parameters.Texts("repositoryNames").ToArray();
-        var repositories = (asked.Length > 0 ? asked : registry.Names()).Select(name => registry.Read(name, Describe));
+        var repositories = (asked.Length > 0 ? asked : _registry.Names())
+            .Select(name => _registry.Read(name, Describe));
         return Page.Of("repositories", repositories.ToArray(), parameters);
     }
 
@@ -67,8 +78,8 @@ public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsServi
             : throw new AwsException(
                 "ImageAlreadyExistsException",
                 $"Image with digest '{image.Digest}' and tag '{tag}' already exists in the repository with name "
-                + $"'{repository.Name}' in registry with id '{account.Id}'"));
-        await registry.PutAsync(image, tag, parameters.Text("imageManifestMediaType") ?? LocalImage.MediaType, cancel);
+                + $"'{repository.Name}' in registry with id '{_account.Id}'"));
+        await _registry.PutAsync(image, tag, parameters.Text("imageManifestMediaType") ?? LocalImage.MediaType, cancel);
         return new JsonObject
         {
             ["image"] = Repository(parameters, repository =>
@@ -97,7 +108,7 @@ public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsServi
     }
 
     private T Repository<T>(JsonObject parameters, Func<EcrRepository, T> read) =>
-        registry.Read(parameters.RequiredText("repositoryName"), read);
+        _registry.Read(parameters.RequiredText("repositoryName"), read);
 
     private static EcrImage? Find(EcrRepository repository, JsonObject id) =>
         repository.Find(id.Text("imageDigest"), id.Text("imageTag"));
@@ -112,7 +123,7 @@ public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsServi
     private JsonObject Describe(EcrRepository repository) => new()
     {
         ["repositoryArn"] = repository.Arn,
-        ["registryId"] = account.Id,
+        ["registryId"] = _account.Id,
         ["repositoryName"] = repository.Name,
         ["repositoryUri"] = repository.Uri,
         ["createdAt"] = JsonValue.Create(repository.CreatedAt),
@@ -123,7 +134,7 @@ public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsServi
     {
         var detail = new JsonObject
         {
-            ["registryId"] = account.Id,
+            ["registryId"] = _account.Id,
             ["repositoryName"] = repository.Name,
             ["imageDigest"] = image.Content.Digest,
             ["imageSizeInBytes"] = image.Content.SizeInBytes,
@@ -138,7 +149,7 @@ public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsServi
 
     private JsonObject Manifest(EcrRepository repository, EcrImage image, string? tag) => new()
     {
-        ["registryId"] = account.Id,
+        ["registryId"] = _account.Id,
         ["repositoryName"] = repository.Name,
         ["imageId"] = image.Id(tag),
         ["imageManifest"] = image.Content.ToManifest(),
@@ -156,5 +167,5 @@ public sealed class EcrApi(AwsAccount account, EcrRegistry registry) : IAwsServi
         "ImageNotFoundException",
         $"The image with imageId {{imageDigest:'{id.Text("imageDigest") ?? "null"}', "
         + $"imageTag:'{id.Text("imageTag") ?? "null"}'}} does not exist within the repository with name "
-        + $"'{repository.Name}' in the registry with id '{account.Id}'");
+        + $"'{repository.Name}' in the registry with id '{_account.Id}'");
 }
