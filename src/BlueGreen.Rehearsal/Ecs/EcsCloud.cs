@@ -28,13 +28,14 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         _runtime = runtime;
         State = new EcsState(account);
         Registry = new EcrRegistry(account, clock, bus);
-        Ecr = new EcrApi(account, Registry);
+        Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
             account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
         var services = new ServiceCalls(account, State, clock, _scheduler, targets);
         var tasks = new TaskCalls(account, State, clock);
         var definitions = new TaskDefinitionCalls(State, clock);
         var clusters = new ClusterCalls(State);
+        var tags = new TagCalls(State);
         Actions = new()
         {
             { "CreateService", services.Create },
@@ -50,6 +51,11 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
             { "DescribeTasks", tasks.Describe },
             { "StopTask", tasks.Stop },
             { "DescribeClusters", clusters.Describe },
+            { "ListClusters", clusters.List },
+            { "ListTaskDefinitionFamilies", definitions.ListFamilies },
+            { "ListTagsForResource", tags.List },
+            { "TagResource", tags.Add },
+            { "UntagResource", tags.Remove },
         };
         Kinds =
         [
