@@ -20,24 +20,29 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 {
     private readonly ITaskRuntime _runtime;
     private readonly FleetScheduler _scheduler;
+    private readonly EcsEvents _events;
     private readonly ServiceCalls _services;
     private readonly TaskCalls _tasks;
     private readonly TaskDefinitionCalls _definitions;
     private readonly ClusterCalls _clusters;
 
     /// <param name="runtime">Owned from here on: it is disposed with this.</param>
+    /// <param name="readLag">How old the answers of Describe and List calls are.</param>
     public EcsCloud(
-        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime)
+        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
+        TimeSpan readLag = default)
     {
         _runtime = runtime;
-        State = new EcsState(account);
+        var replica = new EcsReplica(clock, readLag);
+        _events = new EcsEvents(clock, bus);
+        State = new EcsState(account, replica.Note, _events.Note);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry);
         _scheduler = new FleetScheduler(
             account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
-        _services = new ServiceCalls(account, State, clock, _scheduler, targets);
-        _tasks = new TaskCalls(account, State, clock);
-        _definitions = new TaskDefinitionCalls(State, clock);
+        _services = new ServiceCalls(account, State, clock, _scheduler, targets, replica);
+        _tasks = new TaskCalls(account, State, clock, replica);
+        _definitions = new TaskDefinitionCalls(State, clock, replica);
         _clusters = new ClusterCalls(State);
         Kinds =
         [
@@ -98,5 +103,6 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         await _scheduler.CloseAsync();
         await _runtime.DisposeAsync();
         await _scheduler.DisposeAsync();
+        await _events.DisposeAsync();
     }
 }
