@@ -17,18 +17,17 @@ internal sealed class StackActions
         _changeSets = new(stack, account, clock, _work);
     }
 
-    public JsonObject Call(AwsCall call) => call.Action switch
+    public AwsActions All => new()
     {
-        "UpdateStack" => Update(OfTheStack(call)),
-        "DeleteStack" => Delete(call.Parameters),
-        "DescribeStackEvents" => Events(call),
-        "GetTemplate" => new() { ["TemplateBody"] = TemplateOf(OfTheStack(call)) },
-        "CreateChangeSet" => _changeSets.Create(OfTheStack(call)),
-        "DescribeChangeSet" => _changeSets.Describe(OfTheStack(call)),
-        "ListChangeSets" => ListChangeSets(call),
-        "DeleteChangeSet" => _changeSets.Delete(OfTheStack(call)),
-        "ExecuteChangeSet" => _changeSets.Execute(OfTheStack(call)),
-        _ => throw AwsException.UnknownOperation(call),
+        { "UpdateStack", (AwsCall call) => Update(OfTheStack(call)) },
+        { "DeleteStack", Delete },
+        { "DescribeStackEvents", Events },
+        { "GetTemplate", (AwsCall call) => new JsonObject { ["TemplateBody"] = TemplateOf(OfTheStack(call)) } },
+        { "CreateChangeSet", (AwsCall call) => _changeSets.Create(OfTheStack(call)) },
+        { "DescribeChangeSet", (AwsCall call) => _changeSets.Describe(OfTheStack(call)) },
+        { "ListChangeSets", ListChangeSets },
+        { "DeleteChangeSet", (AwsCall call) => _changeSets.Delete(OfTheStack(call)) },
+        { "ExecuteChangeSet", (AwsCall call) => _changeSets.Execute(OfTheStack(call)) },
     };
 
     private JsonObject Update(JsonObject parameters)
