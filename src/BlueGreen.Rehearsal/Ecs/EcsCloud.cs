@@ -23,14 +23,16 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 
     /// <param name="runtime">Owned from here on: it is disposed with this.</param>
     public EcsCloud(
-        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime)
+        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
+        ITaskAccess? access = null)
     {
         _runtime = runtime;
         State = new EcsState(account);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry);
         _scheduler = new FleetScheduler(
-            account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
+            account, State, clock, targets, new TaskLife(
+                State, clock, Registry, runtime, targets, access ?? FreeTaskAccess.Instance));
         var services = new ServiceCalls(account, State, clock, _scheduler, targets);
         var tasks = new TaskCalls(account, State, clock);
         var definitions = new TaskDefinitionCalls(State, clock);

@@ -20,6 +20,12 @@ internal sealed class TaskDefinition(
     public ImmutableArray<ContainerDefinition> Containers { get; } =
         [.. body.Objects("containerDefinitions").Select(ContainerDefinition.Read)];
 
+    /// <summary>What the task's own processes may do.</summary>
+    public string? TaskRoleArn { get; } = body.Text("taskRoleArn");
+
+    /// <summary>What ECS may do to start the task.</summary>
+    public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
+
     public DateTimeOffset? DeregisteredAt { get; set; }
 
     public bool IsActive => DeregisteredAt is null;
