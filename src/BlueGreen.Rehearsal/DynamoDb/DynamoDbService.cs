@@ -19,6 +19,7 @@ public sealed class DynamoDbService : IAwsService
     public DynamoDbService(Tables tables)
     {
         _tables = tables;
+        var batches = new BatchOperations(tables);
         Actions = new()
         {
             { "GetItem", OnTable(ItemOperations.Get) },
@@ -28,7 +29,10 @@ public sealed class DynamoDbService : IAwsService
             { "Query", OnTable(QueryOperations.Query) },
             { "Scan", OnTable(QueryOperations.Scan) },
             { "TransactWriteItems", new Transactions(tables).Write },
-            { "ListTables", (JsonObject _) => new() { ["TableNames"] = new JsonArray([.. tables.Names]) } },
+            { "TransactGetItems", batches.TransactGet },
+            { "BatchGetItem", batches.Get },
+            { "BatchWriteItem", batches.Write },
+            { "ListTables", parameters => TableDescription.List(tables, parameters) },
             { "DescribeTable", OnTable("Table", TableDescription.Of) },
             { "DescribeContinuousBackups", OnTable("ContinuousBackupsDescription", TableDescription.Backups) },
             { "DescribeTimeToLive", OnTable("TimeToLiveDescription", TableDescription.TimeToLive) },

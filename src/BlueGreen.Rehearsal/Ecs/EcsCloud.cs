@@ -29,7 +29,7 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         _runtime = runtime;
         State = new EcsState(account);
         Registry = new EcrRegistry(account, clock, bus);
-        Ecr = new EcrApi(account, Registry);
+        Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
             account, State, clock, targets, new TaskLife(
                 State, clock, Registry, runtime, targets, access ?? FreeTaskAccess.Instance));
@@ -37,6 +37,7 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         var tasks = new TaskCalls(account, State, clock);
         var definitions = new TaskDefinitionCalls(State, clock);
         var clusters = new ClusterCalls(State);
+        var tags = new TagCalls(State);
         Actions = new()
         {
             { "CreateService", services.Create },
@@ -52,6 +53,11 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
             { "DescribeTasks", tasks.Describe },
             { "StopTask", tasks.Stop },
             { "DescribeClusters", clusters.Describe },
+            { "ListClusters", clusters.List },
+            { "ListTaskDefinitionFamilies", definitions.ListFamilies },
+            { "ListTagsForResource", tags.List },
+            { "TagResource", tags.Add },
+            { "UntagResource", tags.Remove },
         };
         Kinds =
         [

@@ -33,7 +33,7 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         var host = new ExecutionHost(clock, integrations, tokens, events, _shutdown.Token)
         {
             Region = account.Region,
-            Report = Report,
+            Watcher = () => Progressed is null ? null : Report,
         };
         var machines = new MachineStore();
         _executions = new ExecutionStore();

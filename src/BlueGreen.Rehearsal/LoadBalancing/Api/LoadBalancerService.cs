@@ -16,6 +16,7 @@ public sealed class LoadBalancerService(ElbReads reads, ElbWrites writes) : IAws
         { "DescribeListeners", reads.DescribeListeners },
         { "DescribeRules", reads.DescribeRules },
         { "DescribeTargetGroups", reads.DescribeTargetGroups },
+        { "DescribeLoadBalancerAttributes", reads.DescribeLoadBalancerAttributes },
         { "DescribeTargetGroupAttributes", reads.DescribeTargetGroupAttributes },
         { "DescribeTargetHealth", reads.DescribeTargetHealth },
         { "DescribeTags", reads.DescribeTags },
@@ -24,7 +25,10 @@ public sealed class LoadBalancerService(ElbReads reads, ElbWrites writes) : IAws
         { "DeleteRule", writes.DeleteRule },
         { "SetRulePriorities", writes.SetRulePriorities },
         { "ModifyListener", writes.ModifyListener },
+        { "ModifyTargetGroup", writes.ModifyTargetGroup },
         { "ModifyTargetGroupAttributes", writes.ModifyTargetGroupAttributes },
+        { "RegisterTargets", writes.RegisterTargets },
+        { "DeregisterTargets", writes.DeregisterTargets },
     };
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
