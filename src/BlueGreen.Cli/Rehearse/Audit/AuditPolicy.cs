@@ -42,7 +42,7 @@ internal static class AuditPolicy
         IReadOnlyList<RefusedCall> refused)
     {
         var actions = granted.Where(grant => grant.Role == role)
-            .GroupBy(grant => grant.Key).OrderBy(grants => grants.Key).ToList();
+            .GroupBy(grant => grant.Key).OrderBy(grants => grants.Key.Action, StringComparer.Ordinal).ToList();
         return new(
             role,
             [

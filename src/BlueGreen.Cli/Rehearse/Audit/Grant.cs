@@ -14,16 +14,8 @@ public sealed record Grant(string Role, string Action, string Resource, string C
 }
 
 /// <summary>The unit of an audit: this role, this action.</summary>
-public sealed record GrantKey(string Role, string Action) : IComparable<GrantKey>
+public sealed record GrantKey(string Role, string Action)
 {
-    public int CompareTo(GrantKey? other) => other is null
-        ? 1
-        : (string.CompareOrdinal(Role, other.Role), string.CompareOrdinal(Action, other.Action)) switch
-        {
-            (0, var action) => action,
-            (var role, _) => role,
-        };
-
     public override string ToString() => $"{Role}: {Action}";
 }
 

@@ -27,7 +27,7 @@ internal static class PermissionsPage
             var rows = role.Used.SelectMany(used => used.Grants.Select(grant => (grant, $"`{used.Scenario}`")))
                 .Concat(role.Unused.SelectMany(unused => unused.Grants.Select(grant =>
                     (grant, $"no scenario: {unused.Reason ?? "unexplained"}"))));
-            foreach (var (grant, need) in rows.OrderBy(row => row.grant.Key))
+            foreach (var (grant, need) in rows.OrderBy(row => row.grant.Action, StringComparer.Ordinal))
                 page.Append($"| `{grant.Action}` | {Code(grant.Resource)} | {Code(grant.Condition)} | {need} |\n");
         }
 
