@@ -127,13 +127,15 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
         parts.LoadBalancing = parts.Stop(await ElasticLoadBalancing.StartAsync(
-            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
+            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, options.ReadLag,
+            cancel));
         parts.Add(parts.LoadBalancing.Service);
         parts.Add([.. parts.LoadBalancing.ResourceKinds]);
 
         var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
         parts.Ecs = parts.Stop(new EcsCloud(
             parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
+            options.ReadLag.Ecs,
             new TaskAccess(parts.Permissions, parts.Credentials, parts.Account, () => parts.Endpoint.Url)));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);

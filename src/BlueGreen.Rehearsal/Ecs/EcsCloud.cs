@@ -20,22 +20,26 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 {
     private readonly ITaskRuntime _runtime;
     private readonly FleetScheduler _scheduler;
+    private readonly EcsEvents _events;
 
     /// <param name="runtime">Owned from here on: it is disposed with this.</param>
+    /// <param name="readLag">How old the answers of Describe and List calls are.</param>
     public EcsCloud(
         AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
-        ITaskAccess? access = null)
+        TimeSpan readLag = default, ITaskAccess? access = null)
     {
         _runtime = runtime;
-        State = new EcsState(account);
+        var replica = new EcsReplica(clock, readLag);
+        _events = new EcsEvents(clock, bus);
+        State = new EcsState(account, replica.Note, _events.Note);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
             account, State, clock, targets, new TaskLife(
                 State, clock, Registry, runtime, targets, access ?? FreeTaskAccess.Instance));
-        var services = new ServiceCalls(account, State, clock, _scheduler, targets);
-        var tasks = new TaskCalls(account, State, clock);
-        var definitions = new TaskDefinitionCalls(State, clock);
+        var services = new ServiceCalls(account, State, clock, _scheduler, targets, replica);
+        var tasks = new TaskCalls(account, State, clock, replica);
+        var definitions = new TaskDefinitionCalls(State, clock, replica);
         var clusters = new ClusterCalls(State);
         var tags = new TagCalls(State);
         Actions = new()
@@ -103,5 +107,6 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         await _scheduler.CloseAsync();
         await _runtime.DisposeAsync();
         await _scheduler.DisposeAsync();
+        await _events.DisposeAsync();
     }
 }

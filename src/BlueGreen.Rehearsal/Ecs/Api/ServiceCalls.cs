@@ -10,7 +10,8 @@ namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>The operations on services. Called under the state's gate.</summary>
 internal sealed class ServiceCalls(
-    AwsAccount account, EcsState state, RehearsalClock clock, FleetScheduler scheduler, ITargetRegistry targets)
+    AwsAccount account, EcsState state, RehearsalClock clock, FleetScheduler scheduler, ITargetRegistry targets,
+    EcsReplica replica)
 {
     /// <summary>Services one DescribeServices may name.</summary>
     private const int DescribedMax = 10;
@@ -36,6 +37,7 @@ internal sealed class ServiceCalls(
         var cluster = state.Cluster(parameters);
         var name = parameters.Text("serviceName")
             ?? throw new AwsException("InvalidParameterException", "serviceName is required.");
+        UnimitatedSettings.Refuse(parameters);
         if (state.FindFleet(cluster, name) is { Status: not Fleet.Inactive })
             throw new AwsException("InvalidParameterException", "Creation of service was not idempotent.");
         var definition = state.Definitions.Usable(parameters.RequiredText("taskDefinition"));
@@ -55,6 +57,7 @@ internal sealed class ServiceCalls(
     public JsonObject Update(JsonObject parameters)
     {
         var fleet = state.ActiveFleet(parameters);
+        UnimitatedSettings.Refuse(parameters);
         var definition = parameters.Text("taskDefinition") is { } reference
             ? state.Definitions.Usable(reference)
             : fleet.Primary.Definition;
@@ -102,7 +105,7 @@ internal sealed class ServiceCalls(
         return new JsonObject
         {
             ["services"] = new JsonArray(
-                [.. found.Where(one => one.fleet is not null).Select(one => FleetJson.Write(one.fleet!, withTags))]),
+                [.. found.Where(one => one.fleet is not null).Select(one => replica.Of(one.fleet!, withTags))]),
             ["failures"] = new JsonArray(
             [
                 .. found.Where(one => one.fleet is null).Select(one =>

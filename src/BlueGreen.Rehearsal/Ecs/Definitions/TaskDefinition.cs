@@ -29,9 +29,14 @@ internal sealed class TaskDefinition(
     /// <summary>What ECS may do to start the task.</summary>
     public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
 
+    public DateTimeOffset RegisteredAt { get; } = registeredAt;
+
     public DateTimeOffset? DeregisteredAt { get; set; }
 
     public bool IsActive => DeregisteredAt is null;
+
+    public bool WasActive(DateTimeOffset then) =>
+        RegisteredAt <= then && (DeregisteredAt is not { } gone || gone > then);
 
     public JsonObject ToJson()
     {
@@ -41,7 +46,7 @@ internal sealed class TaskDefinition(
         json["status"] = IsActive ? "ACTIVE" : "INACTIVE";
         json["requiresAttributes"] = new JsonArray();
         json["compatibilities"] = new JsonArray("EC2", "FARGATE");
-        json["registeredAt"] = JsonValue.Create(registeredAt);
+        json["registeredAt"] = JsonValue.Create(RegisteredAt);
         json["registeredBy"] = registeredBy;
         if (DeregisteredAt is { } deregisteredAt)
             json["deregisteredAt"] = JsonValue.Create(deregisteredAt);

@@ -32,8 +32,8 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
     {
         var arns = request.Texts("RuleArns").ToList();
         var found = arns is not []
-            ? arns.Select(arn => listeners.GetRule(arn).Rule)
-            : listeners.Get(Required(request, "ListenerArn")).Routes.Rules;
+            ? arns.Select(listeners.SeenRule)
+            : listeners.Get(Required(request, "ListenerArn")).SeenRoutes.Rules;
         return ElbPage.Of("Rules", found, request, ElbShapes.Of);
     }
 
@@ -64,14 +64,14 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
     {
         var group = groups.Get(Required(request, "TargetGroupArn"));
         var wanted = request.Objects("Targets").ToList();
-        var targets = wanted is []
-            ? group.Targets.Select(registered => registered.Target)
-            : wanted.Select(target => new Target(
-                Required(target, "Id"), target.Number("Port") ?? group.Settings.Port));
+        var seen = group.Seen;
+        var targets = wanted is [] ? seen : wanted
+            .Select(target => new Target(Required(target, "Id"), target.Number("Port") ?? group.Settings.Port))
+            .Select(target => seen.Find(one => one.Target == target) ?? new(target, TargetStates.NotRegistered));
         return new()
         {
-            ["TargetHealthDescriptions"] = new JsonArray([.. targets.Select(target => ElbShapes.Of(
-                group, target, group.HealthOf(target) ?? TargetStates.NotRegistered))]),
+            ["TargetHealthDescriptions"] = new JsonArray([.. targets.Select(one =>
+                ElbShapes.Of(group, one.Target, one.Health))]),
         };
     }
 
