@@ -13,7 +13,7 @@ internal static class LogsAccess
         .. AccessRow.On("logs", subject => $"{Group(subject)}:log-stream:{subject.Text("logStreamName")}",
             "CreateLogStream", "PutLogEvents", "GetLogEvents", "DeleteLogStream"),
         .. AccessRow.On("logs", subject => $"{Group(subject)}:*",
-            "CreateLogGroup", "DeleteLogGroup", "DescribeLogStreams", "FilterLogEvents", "PutRetentionPolicy",
+            "CreateLogGroup", "DeleteLogGroup", "DescribeLogStreams", "FilterLogEvents", "PutRetentionPolicy", "DeleteRetentionPolicy",
             "StartLiveTail", "ListTagsLogGroup", "ListTagsForResource"),
     ];
 
