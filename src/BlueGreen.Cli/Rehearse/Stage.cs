@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Remote;
+using BlueGreen.Core;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Ecs.Images;
 
