@@ -26,15 +26,18 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
     private readonly ClusterCalls _clusters;
 
     /// <param name="runtime">Owned from here on: it is disposed with this.</param>
+    /// <param name="gateway">Where containers' lines go; null where nobody keeps them.</param>
     public EcsCloud(
-        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime)
+        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
+        IAwsGateway? gateway = null)
     {
         _runtime = runtime;
         State = new EcsState(account);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry);
         _scheduler = new FleetScheduler(
-            account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
+            account, State, clock, targets,
+            new TaskLife(State, clock, Registry, runtime, targets, new AwsLogsDriver(gateway, clock)));
         _services = new ServiceCalls(account, State, clock, _scheduler, targets);
         _tasks = new TaskCalls(account, State, clock);
         _definitions = new TaskDefinitionCalls(State, clock);

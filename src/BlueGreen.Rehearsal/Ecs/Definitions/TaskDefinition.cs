@@ -20,6 +20,9 @@ internal sealed class TaskDefinition(
     public ImmutableArray<ContainerDefinition> Containers { get; } =
         [.. body.Objects("containerDefinitions").Select(ContainerDefinition.Read)];
 
+    /// <summary>Pulls the images and writes the logs; null where the definition names none.</summary>
+    public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
+
     public DateTimeOffset? DeregisteredAt { get; set; }
 
     public bool IsActive => DeregisteredAt is null;
