@@ -25,6 +25,9 @@ internal sealed class TaskDefinition(
 
     public DateTimeOffset RegisteredAt { get; } = registeredAt;
 
+    /// <summary>Pulls the images and writes the logs; null where the definition names none.</summary>
+    public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
+
     public DateTimeOffset? DeregisteredAt { get; set; }
 
     public bool IsActive => DeregisteredAt is null;
