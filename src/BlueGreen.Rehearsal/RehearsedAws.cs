@@ -118,7 +118,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         var alarms = new AlarmBoard(parts.Account, parts.Metrics, parts.Bus, parts.Clock);
         parts.Background.Run(alarms.RunAsync);
         parts.Add(new AlarmResource(alarms));
-        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(alarms)));
+        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(parts.Metrics), new(alarms)));
     }
 
     /// <summary>The load balancer first: tasks register with it, and stop before it does.</summary>

@@ -16,6 +16,9 @@ internal sealed class ServiceCalls(
     /// <summary>Services one DescribeServices may name.</summary>
     private const int DescribedMax = 10;
 
+    /// <summary>Services a page where the caller does not say ("ListServices": up to 10).</summary>
+    private const int ListedByDefault = 10;
+
     /// <summary>Members that are a fleet's own state, or of the call alone, rather than its settings.</summary>
     private static readonly ImmutableHashSet<string> NotSettings =
     [
@@ -115,7 +118,8 @@ internal sealed class ServiceCalls(
     {
         var cluster = state.ClusterArn(state.Cluster(parameters));
         var arns = state.Fleets.Where(fleet => fleet.ClusterArn == cluster && fleet.Status == Fleet.Active);
-        return Page.Of("serviceArns", arns.Select(fleet => (JsonNode)fleet.Arn).ToArray(), parameters);
+        return Page.Of(
+            "serviceArns", arns.Select(fleet => (JsonNode)fleet.Arn).ToArray(), parameters, ListedByDefault);
     }
 
     private static JsonObject Described(Fleet fleet) => new() { ["service"] = FleetJson.Write(fleet, withTags: true) };

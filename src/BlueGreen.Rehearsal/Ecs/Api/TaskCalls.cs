@@ -17,10 +17,12 @@ internal sealed class TaskCalls(AwsAccount account, EcsState state, RehearsalClo
                 ?? throw new AwsException("ServiceNotFoundException", "Service not found.")
             : null;
         var family = parameters.Text("family");
+        var startedBy = parameters.Text("startedBy");
         var arns = state.Tasks
             .Where(task => task.Fleet.ClusterArn == cluster && replica.Of(task)?.Text("desiredStatus") == desired)
             .Where(task => service is null || task.Fleet == service)
             .Where(task => family is null || task.Deployment.Definition.Family == family)
+            .Where(task => startedBy is null || task.Deployment.Id == startedBy)
             .Select(task => (JsonNode)task.Arn);
         return Page.Of("taskArns", arns.ToArray(), parameters);
     }

@@ -47,6 +47,19 @@ internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock, 
         return Page.Of("taskDefinitionArns", arns, parameters);
     }
 
+    /// <summary>Without a status, the families that have revisions of any ("ListTaskDefinitionFamilies").</summary>
+    public JsonObject ListFamilies(JsonObject parameters)
+    {
+        var prefix = parameters.Text("familyPrefix") ?? "";
+        var status = parameters.Text("status") ?? "ALL";
+        var families = state.Definitions.All
+            .GroupBy(definition => definition.Family)
+            .Where(family => family.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(family => status == "ALL" || family.Any(one => one.IsActive) == (status == "ACTIVE"))
+            .Select(family => (JsonNode)family.Key);
+        return Page.Of("families", families.ToArray(), parameters);
+    }
+
     private static JsonObject Answer(TaskDefinition definition, bool withTags)
     {
         var answer = new JsonObject { ["taskDefinition"] = definition.ToJson() };

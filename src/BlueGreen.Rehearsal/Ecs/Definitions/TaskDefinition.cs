@@ -15,6 +15,9 @@ internal sealed class TaskDefinition(
 
     public string Arn { get; } = arn;
 
+    /// <summary>The members of RegisterTaskDefinition, as given.</summary>
+    public JsonObject Body { get; } = body;
+
     public JsonArray Tags { get; } = tags;
 
     public ImmutableArray<ContainerDefinition> Containers { get; } =
@@ -31,7 +34,7 @@ internal sealed class TaskDefinition(
 
     public JsonObject ToJson()
     {
-        var json = (JsonObject)body.DeepClone();
+        var json = (JsonObject)Body.DeepClone();
         json["taskDefinitionArn"] = Arn;
         json["revision"] = Revision;
         json["status"] = IsActive ? "ACTIVE" : "INACTIVE";

@@ -51,8 +51,11 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
         return ElbPage.Of("TargetGroups", found, request, ElbShapes.Of);
     }
 
+    public JsonObject DescribeLoadBalancerAttributes(JsonObject request) =>
+        ElbShapes.Attributes(balancers.Get(Required(request, "LoadBalancerArn")).Attributes);
+
     public JsonObject DescribeTargetGroupAttributes(JsonObject request) =>
-        ElbShapes.AttributesOf(groups.Get(Required(request, "TargetGroupArn")));
+        ElbShapes.Attributes(groups.Get(Required(request, "TargetGroupArn")).Settings.Attributes);
 
     /// <summary>
     /// Without `Targets` all of the group's; a target asked for by name is described even if not registered.
