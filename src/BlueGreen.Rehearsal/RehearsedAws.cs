@@ -57,9 +57,9 @@ public sealed class RehearsedAws : IAsyncDisposable
             {
                 OnEvent = happened => options.Log(
                     $"{happened.Status} {happened.Resource.LogicalId} ({happened.Resource.Type}): "
-                    + happened.Resource.PhysicalId),
+                    + $"{happened.Resource.PhysicalId} {happened.Reason}".Trim()),
             };
-            parts.Add(new CloudFormationService(stack));
+            parts.Add(new CloudFormationService(stack, parts.Account, options.Clock, parts.Background));
             await stack.CreateAsync(cancel);
             complete = true;
             return new(parts, stack);
