@@ -38,25 +38,6 @@ internal sealed class TaskAccess(
         }
     }
 
-    public void DemandLogs(TaskRoles roles, string group, string stream)
-    {
-        if (roles.ExecutionRoleArn is not { } role)
-        {
-            return;
-        }
-        var arn = account.Arn("logs", $"log-group:{group}:log-stream:{stream}");
-        Demand(roles.TaskId, role, "logs", "failed to create Cloudwatch log stream",
-            new AccessRequest("logs:CreateLogStream", arn));
-        try
-        {
-            permissions.Demand("logs", CallerOf(role, roles.TaskId), new AccessRequest("logs:PutLogEvents", arn));
-        }
-        catch (AwsException)
-        {
-            // The driver drops what it may not deliver; the container runs on without a log. The refusal is recorded.
-        }
-    }
-
     public ImmutableSortedDictionary<string, string> EnvironmentOf(TaskRoles roles)
     {
         var variables = ImmutableSortedDictionary<string, string>.Empty;

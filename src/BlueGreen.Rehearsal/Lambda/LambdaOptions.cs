@@ -14,6 +14,9 @@ public sealed record LambdaOptions(AwsAccount Account, RehearsalClock Clock, ICr
     /// <summary>What Lambda itself may do as the functions' roles.</summary>
     public IPermissions Permissions { get; init; } = NoPermissions.Instance;
 
+    /// <summary>Where CloudWatch Logs is; null where nobody keeps what functions print.</summary>
+    public IAwsGateway? Gateway { get; init; }
+
     /// <summary>Receives a function's name and one line that it printed.</summary>
     public Action<string, string> Log { get; init; } = (_, _) => { };
 }

@@ -11,7 +11,7 @@ internal static class PermissionsPage
         What each role of the stack may do, and which scenario of `bluegreen rehearse` uses it first. Every call of a
         rehearsal is judged by the policies of `cdk/template.json`, so that a grant without a scenario is one too many;
         those that stay without one have a reason, from `cdk/permissions-kept.json`. `stack-life` is no deployment: the
-        stack is made, every resource is sent its properties again, and the stack is deleted.
+        stack is made, changed, changed back, sent all its properties again, and deleted.
 
         This page is generated; do not edit it. `bluegreen rehearse --audit-permissions --page docs/permissions.md`
         writes it again, and a test compares it with the template and the reasons.

@@ -15,7 +15,7 @@ internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<strin
         {
             await using var running = await RunningRehearsal.StartAsync(options, template, log, wall, cancel);
             var grants = GrantReader.Resolve(CloudFormationTemplate.Parse(template), running.Aws.Stack);
-            var (asExpected, observed) = await EndOfAsync(running, scenario, cancel);
+            var (asExpected, observed) = await EndOfAsync(running, template, scenario, cancel);
             return Played(scenario, asExpected, observed, running.Aws.Parts.Permissions.Log, grants);
         }
         catch (StackFailedException failure)
@@ -25,12 +25,12 @@ internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<strin
     }
 
     private async Task<(bool AsExpected, string Observed)> EndOfAsync(
-        RunningRehearsal running, string scenario, CancellationToken cancel)
+        RunningRehearsal running, string template, string scenario, CancellationToken cancel)
     {
         if (scenario == StackLife.Name)
-            return await StackLife.PlayAsync(running, cancel) is { } problem
+            return await StackLife.PlayAsync(running, template, cancel) is { } problem
                 ? (false, problem)
-                : (true, "made, sent again in full, deleted");
+                : (true, "made, changed, changed back, sent in full, deleted");
         var story = Catalogue.Find(scenario);
         try
         {

@@ -19,16 +19,6 @@ internal sealed record ContainerDefinition(
         TimeSpan.FromSeconds(body.Number("stopTimeout") ?? DefaultStopTimeoutSeconds),
         body);
 
-    /// <summary>Where the `awslogs` driver writes; null for any other driver.</summary>
-    public (string Group, string Stream)? LogStreamOf(string taskId)
-    {
-        if (Body["logConfiguration"] is not JsonObject logging || logging.Text("logDriver") != "awslogs")
-            return null;
-        var options = logging["options"] as JsonObject ?? [];
-        var prefix = options.Text("awslogs-stream-prefix");
-        return (options.Text("awslogs-group") ?? "", prefix is null ? taskId : $"{prefix}/{Name}/{taskId}");
-    }
-
     /// <summary>
     /// As Docker: an entry point replaces the image's command altogether, a command alone replaces it too.
     /// </summary>

@@ -26,10 +26,10 @@ internal sealed class TaskDefinition(
     /// <summary>What the task's own processes may do.</summary>
     public string? TaskRoleArn { get; } = body.Text("taskRoleArn");
 
-    /// <summary>What ECS may do to start the task.</summary>
-    public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
-
     public DateTimeOffset RegisteredAt { get; } = registeredAt;
+
+    /// <summary>Pulls the images and writes the logs; null where the definition names none.</summary>
+    public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
 
     public DateTimeOffset? DeregisteredAt { get; set; }
 

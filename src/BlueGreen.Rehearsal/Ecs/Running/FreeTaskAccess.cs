@@ -15,10 +15,6 @@ public sealed class FreeTaskAccess : ITaskAccess
     {
     }
 
-    public void DemandLogs(TaskRoles roles, string group, string stream)
-    {
-    }
-
     public ImmutableSortedDictionary<string, string> EnvironmentOf(TaskRoles roles) =>
         ImmutableSortedDictionary<string, string>.Empty;
 }

@@ -8,10 +8,6 @@ public interface ITaskAccess
     /// <exception cref="ContainerStartException">The execution role may not pull this image.</exception>
     void DemandPull(TaskRoles roles, string image);
 
-    /// <summary>Opens a container's log stream; what is refused of the writing itself is only lost.</summary>
-    /// <exception cref="ContainerStartException">The execution role may not open it.</exception>
-    void DemandLogs(TaskRoles roles, string group, string stream);
-
     /// <summary>Variables with the task role's keys; none where the definition names no role.</summary>
     /// <exception cref="ContainerStartException">The role does not let ECS tasks assume it.</exception>
     ImmutableSortedDictionary<string, string> EnvironmentOf(TaskRoles roles);

@@ -10,7 +10,7 @@ namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 /// <summary>Leads one task through its life: start, register, wait for an end, drain, stop.</summary>
 internal sealed class TaskLife(
     EcsState state, RehearsalClock clock, EcrRegistry registry, ITaskRuntime runtime, ITargetRegistry targets,
-    ITaskAccess access)
+    AwsLogsDriver logs, ITaskAccess access)
 {
     /// <summary>Where every task of a rehearsal listens.</summary>
     private const string Loopback = "127.0.0.1";
@@ -55,12 +55,14 @@ internal sealed class TaskLife(
         foreach (var (container, image) in task.Containers.Zip(images))
         {
             var definition = container.Definition;
-            if (definition.LogStreamOf(task.Id) is var (group, stream))
-                access.DemandLogs(roles, group, stream);
+            var log = await logs.OpenAsync(task.Deployment.Definition, definition, task.Id, cancel);
             var process = await runtime.StartAsync(
                 new ContainerStart(
                     task.Id, definition.Name, image, definition.CommandOver(image),
-                    keys.SetItems(definition.EnvironmentOver(image))),
+                    keys.SetItems(definition.EnvironmentOver(image)))
+                {
+                    Log = log,
+                },
                 cancel);
             lock (state.Gate)
             {

@@ -37,7 +37,7 @@ internal sealed partial class MachineActions(
         {
             throw new AwsException(
                 "StateMachineTypeNotSupported",
-                $"{FieldReader.NotImitatedKind}: The rehearsal does not imitate the field 'type' with {type}");
+                $"{DefinitionProblem.NotImitated}: The rehearsal does not imitate the field 'type' with {type}");
         }
         var machine = new StateMachine(
             account.Arn("states", $"stateMachine:{name}"),
@@ -97,21 +97,28 @@ internal sealed partial class MachineActions(
 
     private static JsonObject Validate(JsonObject parameters)
     {
-        try
+        var (_, problems) = MachineDefinition.Check(parameters.RequiredText("definition"));
+        return new JsonObject
         {
-            MachineDefinition.Parse(parameters.RequiredText("definition"));
-            return new JsonObject { ["result"] = "OK", ["diagnostics"] = new JsonArray() };
-        }
-        catch (AwsException error) when (error.Code == "InvalidDefinition")
+            ["result"] = problems.IsEmpty ? "OK" : "FAIL",
+            ["diagnostics"] = new JsonArray([.. problems.Select(Diagnostic)]),
+            ["truncated"] = false,
+        };
+    }
+
+    private static JsonObject Diagnostic(DefinitionProblem problem)
+    {
+        var shown = new JsonObject
         {
-            var diagnostic = new JsonObject
-            {
-                ["severity"] = "ERROR",
-                ["code"] = FieldReader.SchemaFailed,
-                ["message"] = error.Message,
-            };
-            return new JsonObject { ["result"] = "FAIL", ["diagnostics"] = new JsonArray(diagnostic) };
+            ["severity"] = "ERROR",
+            ["code"] = problem.Code,
+            ["message"] = problem.Message,
+        };
+        if (problem.Location is not null)
+        {
+            shown["location"] = problem.Location;
         }
+        return shown;
     }
 
     private static JsonObject Created(StateMachine machine) => new()
