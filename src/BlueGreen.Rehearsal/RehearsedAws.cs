@@ -11,6 +11,7 @@ using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using CloudStack = BlueGreen.Rehearsal.Template.Stack;
@@ -56,9 +57,9 @@ public sealed class RehearsedAws : IAsyncDisposable
             {
                 OnEvent = happened => options.Log(
                     $"{happened.Status} {happened.Resource.LogicalId} ({happened.Resource.Type}): "
-                    + happened.Resource.PhysicalId),
+                    + $"{happened.Resource.PhysicalId} {happened.Reason}".Trim()),
             };
-            parts.Add(new CloudFormationService(stack));
+            parts.Add(new CloudFormationService(stack, parts.Account, options.Clock, parts.Background));
             await stack.CreateAsync(cancel);
             complete = true;
             return new(parts, stack);
@@ -107,8 +108,10 @@ public sealed class RehearsedAws : IAsyncDisposable
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
             new TableResource(parts.Tables),
             new QueueResource(parts.Queues, parts.Account),
+            new LogGroupResource(parts.Logs),
             new EventRuleResource(parts.Bus));
         parts.Add(new StsService(parts.Account));
+        parts.Add(new LogsService(parts.Logs));
         parts.Add(new DynamoDbService(parts.Tables));
         parts.Add(new EventsService(parts.Bus, parts.Clock));
     }
@@ -118,7 +121,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         var alarms = new AlarmBoard(parts.Account, parts.Metrics, parts.Bus, parts.Clock);
         parts.Background.Run(alarms.RunAsync);
         parts.Add(new AlarmResource(alarms));
-        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(alarms)));
+        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(parts.Metrics), new(alarms)));
     }
 
     /// <summary>The load balancer first: tasks register with it, and stop before it does.</summary>
@@ -127,13 +130,15 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
         parts.LoadBalancing = parts.Stop(await ElasticLoadBalancing.StartAsync(
-            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
+            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, options.ReadLag,
+            cancel));
         parts.Add(parts.LoadBalancing.Service);
         parts.Add([.. parts.LoadBalancing.ResourceKinds]);
 
         var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
         parts.Ecs = parts.Stop(new EcsCloud(
-            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers));
+            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
+            parts.Gateway, options.ReadLag.Ecs));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
         parts.Add([.. parts.Ecs.Kinds]);
@@ -151,6 +156,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         {
             Network = parts.LoadBalancing.Names.Environment,
             Log = options.FunctionLog,
+            Gateway = parts.Gateway,
         };
         parts.Functions = parts.Stop(await LambdaService.StartAsync(around, cancel));
         parts.Add((IAwsService)parts.Functions);

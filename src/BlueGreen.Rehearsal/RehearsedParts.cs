@@ -8,6 +8,7 @@ using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 
@@ -30,6 +31,7 @@ public sealed class RehearsedParts
         Queues = new(account);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
+        Logs = new(account, options.Clock);
         Bus = Stop(new EventBus(account, options.Clock, Queues));
         Background = Stop(new BackgroundTasks());
     }
@@ -51,6 +53,8 @@ public sealed class RehearsedParts
     public EventBus Bus { get; }
 
     public Metrics Metrics { get; }
+
+    internal LogGroups Logs { get; }
 
     /// <summary>Work that lasts as long as the rehearsal.</summary>
     public BackgroundTasks Background { get; }

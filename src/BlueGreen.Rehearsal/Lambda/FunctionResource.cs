@@ -36,11 +36,14 @@ public sealed class FunctionResource(LambdaService lambda, IFunctionPackages pac
             properties.RequiredText("Runtime"),
             properties.RequiredText("Handler"),
             packages.DirectoryOf(code.RequiredText("S3Bucket"), code.RequiredText("S3Key")));
+        var logging = properties["LoggingConfig"] as JsonObject ?? [];
         var variables = (properties["Environment"] as JsonObject)?["Variables"] as JsonObject ?? [];
         return settings with
         {
             MemoryMegabytes = properties.Number("MemorySize") ?? settings.MemoryMegabytes,
             Timeout = properties.Number("Timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : settings.Timeout,
+            LogGroup = logging.Text("LogGroup") ?? settings.LogGroup,
+            LogsJson = logging.Text("LogFormat") == "JSON",
             ConcurrencyMax = properties.Number("ReservedConcurrentExecutions"),
             Environment = variables.ToImmutableSortedDictionary(
                 variable => variable.Key, variable => variables.Text(variable.Key) ?? "", StringComparer.Ordinal),

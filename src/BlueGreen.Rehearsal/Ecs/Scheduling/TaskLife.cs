@@ -9,7 +9,8 @@ namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
 /// <summary>Leads one task through its life: start, register, wait for an end, drain, stop.</summary>
 internal sealed class TaskLife(
-    EcsState state, RehearsalClock clock, EcrRegistry registry, ITaskRuntime runtime, ITargetRegistry targets)
+    EcsState state, RehearsalClock clock, EcrRegistry registry, ITaskRuntime runtime, ITargetRegistry targets,
+    AwsLogsDriver logs)
 {
     /// <summary>Where every task of a rehearsal listens.</summary>
     private const string Loopback = "127.0.0.1";
@@ -51,9 +52,13 @@ internal sealed class TaskLife(
         foreach (var (container, image) in task.Containers.Zip(images))
         {
             var definition = container.Definition;
+            var log = await logs.OpenAsync(task.Deployment.Definition, definition, task.Id, cancel);
             var process = await runtime.StartAsync(
                 new ContainerStart(
-                    task.Id, definition.Name, image, definition.CommandOver(image), definition.EnvironmentOver(image)),
+                    task.Id, definition.Name, image, definition.CommandOver(image), definition.EnvironmentOver(image))
+                {
+                    Log = log,
+                },
                 cancel);
             lock (state.Gate)
             {
