@@ -108,6 +108,22 @@ public sealed class ExecutionTests
     }
 
     [Fact]
+    public async Task Parallel_WhoseBranchesPassTheirInputOn_AnswersWithItTwice()
+    {
+        using var rehearsed = new Rehearsed();
+
+        var end = await rehearsed.RunAsync(
+            """
+            {"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[
+              {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},
+              {"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}}]}}}
+            """,
+            """{"a":1}""");
+
+        Assert.Equal("""[{"a":1},{"a":1}]""", end["output"]!.ToString());
+    }
+
+    [Fact]
     public async Task Output_LargerThanTheQuota_FailsWithDataLimitExceeded()
     {
         using var rehearsed = new Rehearsed();

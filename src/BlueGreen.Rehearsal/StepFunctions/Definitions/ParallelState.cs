@@ -32,7 +32,7 @@ internal sealed record ParallelState(StateHead Head, ErrorHandling Errors, Immut
         siblings.ThrowIfFailed();
         flow.Previous = flows.Max(branch => branch.Previous);
         flow.Note("ParallelStateSucceeded");
-        return new JsonArray([.. outputs.Select(output => output!.Node.Adopted())]);
+        return outputs.Select(output => output!.Node).ToJsonArray();
     }
 
     protected override void Fail(StateFlow flow) => flow.Append("ParallelStateFailed");

@@ -61,5 +61,5 @@ internal static class ArrayFunctions
         return Of(unique);
     }
 
-    private static JsonArray Of(IEnumerable<JsonNode?> items) => new([.. items.Select(item => item.Adopted())]);
+    private static JsonArray Of(IEnumerable<JsonNode?> items) => items.ToJsonArray();
 }

@@ -45,6 +45,17 @@ internal static class JsonValues
     /// <summary>The node itself where it has no parent yet, else a copy: a node can be in one place only.</summary>
     public static JsonNode? Adopted(this JsonNode? node) => node?.Parent is null ? node : node.DeepClone();
 
+    /// <summary>An array of nodes, wherever they are; two branches may both bring the same one.</summary>
+    public static JsonArray ToJsonArray(this IEnumerable<JsonNode?> items)
+    {
+        var array = new JsonArray();
+        foreach (var item in items)
+        {
+            array.Add(item.Adopted());
+        }
+        return array;
+    }
+
     /// <summary>A fresh node over immutable text: definitions are shared by executions, nodes are not.</summary>
     public static JsonNode? ToNode(this JsonElement element) => element.ValueKind switch
     {
