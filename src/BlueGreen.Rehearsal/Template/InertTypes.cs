@@ -35,8 +35,6 @@ internal static class InertTypes
         InertType.Named("AWS::SNS::Subscription", "Id").Self("Arn"),
         InertType.Named("AWS::SQS::QueuePolicy", "Id").Self("Id"),
         InertType.Named("AWS::CloudWatch::Dashboard", "DashboardName"),
-        InertType.Named("AWS::Logs::LogGroup", "LogGroupName")
-            .Answers("Arn", name => account.Arn("logs", $"log-group:{name}:*")),
     ];
 
     /// <summary>An address of 203.0.113.0/24, which nobody owns (RFC 5737).</summary>
