@@ -30,7 +30,7 @@ public sealed class RehearsedParts
         Queues = new(account);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
-        Bus = Stop(new EventBus(account, options.Clock, Queues));
+        Bus = Stop(new EventBus(account, options.Clock, Queues, options.EventFate));
         Background = Stop(new BackgroundTasks());
     }
 
