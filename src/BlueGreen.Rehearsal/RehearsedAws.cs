@@ -119,7 +119,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         parts.Background.Run(alarms.RunAsync);
         parts.Background.Run(new QueueMeter(parts.Queues, parts.Metrics, parts.Clock).RunAsync);
         parts.Add(new AlarmResource(alarms));
-        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(alarms)));
+        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(parts.Metrics), new(alarms)));
     }
 
     /// <summary>The load balancer first: tasks register with it, and stop before it does.</summary>
@@ -128,13 +128,15 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
         parts.LoadBalancing = parts.Stop(await ElasticLoadBalancing.StartAsync(
-            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
+            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, options.ReadLag,
+            cancel));
         parts.Add(parts.LoadBalancing.Service);
         parts.Add([.. parts.LoadBalancing.ResourceKinds]);
 
         var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
         parts.Ecs = parts.Stop(new EcsCloud(
-            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers));
+            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
+            options.ReadLag.Ecs));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
         parts.Add([.. parts.Ecs.Kinds]);

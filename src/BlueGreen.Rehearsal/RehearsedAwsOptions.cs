@@ -55,6 +55,9 @@ public sealed record RehearsedAwsOptions
     /// <summary>The local ports that serve the template's listeners.</summary>
     public IListenerPorts ListenerPorts { get; init; } = LoadBalancing.ListenerPorts.AnyFree;
 
+    /// <summary>How far reads of services, tasks, targets and rules lag behind writes.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
     /// <summary>How late metrics show, in the rehearsal's time.</summary>
     public MetricDelay MetricDelay { get; init; } = MetricDelay.Usual;
 

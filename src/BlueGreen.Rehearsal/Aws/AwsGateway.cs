@@ -13,6 +13,11 @@ public sealed class AwsGateway(ICallInterceptor? interceptor = null) : IAwsGatew
 
     public CallCounts Counts { get; } = new();
 
+    /// <summary>Every operation of every service that is served, e.g. `ecs:DescribeServices`, in order.</summary>
+    public IEnumerable<string> Operations => _services.Values
+        .SelectMany(service => service.Actions.Select(action => $"{service.Prefix}:{action}"))
+        .Order(StringComparer.Ordinal);
+
     public void Serve(IAwsService service)
     {
         if (!_services.TryAdd(service.Prefix, service))

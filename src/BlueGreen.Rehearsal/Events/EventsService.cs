@@ -8,29 +8,43 @@ namespace BlueGreen.Rehearsal.Events;
 /// <summary>
 /// EventBridge's API over the default bus. Rules come from the template; the API puts events and looks at rules.
 /// </summary>
-public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsService
+public sealed class EventsService : IAwsService
 {
+    private readonly EventBus _bus;
+    private readonly RehearsalClock _clock;
+
+    public EventsService(EventBus bus, RehearsalClock clock)
+    {
+        (_bus, _clock) = (bus, clock);
+        Actions = new()
+        {
+            { "PutEvents", PutEvents },
+            { "ListRules", ListRules },
+            { "DescribeRule", parameters => Description(Rule(parameters, "Name")) },
+            { "ListTargetsByRule", ListTargetsByRule },
+            { "TestEventPattern", TestEventPattern },
+            { "EnableRule", parameters => Enable(Rule(parameters, "Name"), true) },
+            { "DisableRule", parameters => Enable(Rule(parameters, "Name"), false) },
+        };
+    }
+
     public string Prefix => "events";
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Task.FromResult(call.Action switch
+    public AwsActions Actions { get; }
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
+
+    private JsonObject ListRules(JsonObject parameters) => new()
     {
-        "PutEvents" => PutEvents(call.Parameters),
-        "ListRules" => new()
-        {
-            ["Rules"] = new JsonArray([.. bus.Rules
-                .Where(rule => rule.Name.StartsWith(call.Parameters.Text("NamePrefix") ?? "", StringComparison.Ordinal))
-                .Select(Description)]),
-        },
-        "DescribeRule" => Description(Rule(call, "Name")),
-        "ListTargetsByRule" => new()
-        {
-            ["Targets"] = new JsonArray([.. Rule(call, "Rule").Targets.Select(target => target.Source.DeepClone())]),
-        },
-        "TestEventPattern" => TestEventPattern(call.Parameters),
-        "EnableRule" => Enable(Rule(call, "Name"), true),
-        "DisableRule" => Enable(Rule(call, "Name"), false),
-        _ => throw AwsException.UnknownOperation(call),
-    });
+        ["Rules"] = new JsonArray([.. _bus.Rules
+            .Where(rule => rule.Name.StartsWith(parameters.Text("NamePrefix") ?? "", StringComparison.Ordinal))
+            .Select(Description)]),
+    };
+
+    private JsonObject ListTargetsByRule(JsonObject parameters) => new()
+    {
+        ["Targets"] = new JsonArray([.. Rule(parameters, "Rule").Targets.Select(target => target.Source.DeepClone())]),
+    };
 
     private JsonObject PutEvents(JsonObject parameters)
     {
@@ -52,9 +66,9 @@ public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsServ
         {
             return Refusal("MalformedDetail", "Detail is malformed.");
         }
-        var id = bus.Put(
+        var id = _bus.Put(
             new(source, detailType, detail) { Resources = [.. entry.Texts("Resources")] },
-            entry.Instant("Time") ?? clock.Now);
+            entry.Instant("Time") ?? _clock.Now);
         return new() { ["EventId"] = id };
     }
 
@@ -67,14 +81,14 @@ public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsServ
 
     private JsonObject Enable(EventRule rule, bool enabled)
     {
-        bus.SetRule(rule with { Enabled = enabled });
+        _bus.SetRule(rule with { Enabled = enabled });
         return [];
     }
 
-    private EventRule Rule(AwsCall call, string parameter)
+    private EventRule Rule(JsonObject parameters, string member)
     {
-        var name = call.Parameters.RequiredText(parameter);
-        return bus.Rules.FirstOrDefault(rule => rule.Name == name)
+        var name = parameters.RequiredText(member);
+        return _bus.Rules.FirstOrDefault(rule => rule.Name == name)
             ?? throw new AwsException("ResourceNotFoundException", $"Rule {name} does not exist on EventBus default.");
     }
 

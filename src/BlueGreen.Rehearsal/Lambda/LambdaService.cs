@@ -24,10 +24,21 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     private long _requests;
     private long _processes;
 
-    private LambdaService(LambdaOptions options, RuntimeApi runtimeApi) =>
+    private LambdaService(LambdaOptions options, RuntimeApi runtimeApi)
+    {
         (_options, _runtimeApi) = (options, runtimeApi);
+        Actions = new()
+        {
+            { "Invoke", InvokeAsync },
+            { "GetFunction", parameters => new JsonObject { ["Configuration"] = Described(parameters) } },
+            { "GetFunctionConfiguration", Described },
+            { "ListFunctions", ListFunctions },
+        };
+    }
 
     public string Prefix => "lambda";
+
+    public AwsActions Actions { get; }
 
     public IReadOnlyList<FunctionStatistics> Statistics =>
         [.. _functions.Values.Select(pool => pool.Measures.SoFar).OrderBy(one => one.Name, StringComparer.Ordinal)];
@@ -49,17 +60,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         return await pool.InvokeAsync(invocation, _options.Clock.Work, _stop.Token).WaitAsync(cancel);
     }
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => call.Action switch
-    {
-        "Invoke" => InvokeAsync(call, cancel),
-        "GetFunction" => Task.FromResult(new JsonObject { ["Configuration"] = Described(call) }),
-        "GetFunctionConfiguration" => Task.FromResult(Described(call)),
-        "ListFunctions" => Task.FromResult(new JsonObject
-        {
-            ["Functions"] = new JsonArray([.. _functions.Values.Select(pool => FunctionDescription.Of(pool.Function))]),
-        }),
-        _ => throw AwsException.UnknownOperation(call),
-    };
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
     public bool Accepts(string targetArn) =>
         targetArn.StartsWith("arn:aws:lambda:", StringComparison.Ordinal)
@@ -149,11 +150,11 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         }
     }
 
-    private async Task<JsonObject> InvokeAsync(AwsCall call, CancellationToken cancel)
+    private async Task<JsonObject> InvokeAsync(JsonObject parameters, CancellationToken cancel)
     {
-        var function = call.Parameters.RequiredText("FunctionName");
-        var payload = call.Parameters["Payload"];
-        switch (call.Parameters.Text("InvocationType"))
+        var function = parameters.RequiredText("FunctionName");
+        var payload = parameters["Payload"];
+        switch (parameters.Text("InvocationType"))
         {
             case "Event":
                 await DeliverAsync(Find(function).Function.Arn, null, payload ?? new JsonObject(), cancel);
@@ -204,8 +205,13 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         }
     }
 
-    private JsonObject Described(AwsCall call) =>
-        FunctionDescription.Of(Find(call.Parameters.RequiredText("FunctionName")).Function);
+    private JsonObject Described(JsonObject parameters) =>
+        FunctionDescription.Of(Find(parameters.RequiredText("FunctionName")).Function);
+
+    private JsonObject ListFunctions(JsonObject parameters) => new()
+    {
+        ["Functions"] = new JsonArray([.. _functions.Values.Select(pool => FunctionDescription.Of(pool.Function))]),
+    };
 
     /// <summary>By name, by ARN, with or without a qualifier.</summary>
     private EnvironmentPool Find(string arnOrName)

@@ -9,7 +9,7 @@ namespace BlueGreen.Rehearsal.LoadBalancing;
 /// All listeners and their rules. A change is in effect, for every listener's next request, before its call returns;
 /// each is noted with its wall instant, which is how switches are measured and weights proven to add up.
 /// </summary>
-public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
+public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpan readLag = default)
 {
     /// <summary>Changes kept; an ordinary rehearsal makes dozens.</summary>
     private const int ChangesMax = 10_000;
@@ -36,6 +36,11 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
             ? found
             : throw Elb.NotFound("RuleNotFound", "rules", arn);
 
+    /// <summary>A rule as readers of the API see it; one that is too new for that, as it is.</summary>
+    public Rule SeenRule(string arn) => All
+        .SelectMany(listener => listener.SeenRoutes.Rules)
+        .FirstOrDefault(rule => rule.Arn == arn) ?? GetRule(arn).Rule;
+
     public Listener Add(
         LoadBalancer loadBalancer, int port, RuleAction fallback, ImmutableDictionary<string, string> tags)
     {
@@ -47,7 +52,10 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
             var arn = $"{loadBalancer.Arn.Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/"
                 + Elb.Identity($"{loadBalancer.Arn}:{port}");
             var rule = new Rule(NewRuleArn(arn), null, [], fallback);
-            var listener = new Listener(arn, loadBalancer, port, new RouteTable([], rule)) { Tags = tags };
+            var listener = new Listener(arn, loadBalancer, port, new RouteTable([], rule), clock, readLag)
+            {
+                Tags = tags,
+            };
             Volatile.Write(ref _listeners, _listeners.Add(arn, listener));
             Note(rule);
             return listener;

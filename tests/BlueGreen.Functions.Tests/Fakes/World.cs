@@ -129,6 +129,20 @@ internal sealed class World
         new RollbackFunction(Listener, Fleet, Ledger, new(Fleet), NullLogger<RollbackFunction>.Instance)
             .HandleAsync(new(plan, execution, workflow ?? new("asked"), Start.AddSeconds(seconds)), default);
 
+    /// <summary>As the state machine goes on, for as long as the roll-back only waits to look a second time.</summary>
+    public async Task<RollbackOutput> EndRollbackAsync(
+        DeploymentPlan plan, string execution = Me, WorkflowData? workflow = null, int seconds = 120)
+    {
+        var output = await RollbackAsync(plan, execution, workflow, seconds);
+        while (!output.Done && output.EndsAt is not null)
+        {
+            seconds += output.WaitSeconds;
+            var turn = (workflow ?? new("asked")) with { Rollback = new(output.Since, output.EndsAt) };
+            output = await RollbackAsync(plan, execution, turn, seconds);
+        }
+        return output;
+    }
+
     public Task<RetireOutput> RetireAsync(DeploymentPlan plan, string execution = Me) =>
         new RetireFunction(Listener, Fleet, Ledger, NullLogger<RetireFunction>.Instance)
             .HandleAsync(new(plan, execution, Start.AddDays(1)), default);

@@ -229,6 +229,8 @@ public sealed class AwsEndpointTests
     {
         public string Prefix => prefix;
 
+        public AwsActions Actions => [];
+
         public AwsCall? Seen { get; private set; }
 
         public AwsCall Last => Seen ?? throw new InvalidOperationException($"{prefix} was not called.");

@@ -27,6 +27,7 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
         {
             Scheme = scheme,
             IdleTimeout = IdleTimeout(properties),
+            Attributes = LoadBalancerAttributes.Parse(properties),
             SecurityGroups = [.. properties.Texts("SecurityGroups")],
             Tags = ElbTags.Parse(properties),
         });
@@ -38,6 +39,7 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
         Replacement.Refuse(current, request, "Name", "Scheme", "Type");
         var balancer = balancers.Get(current.PhysicalId);
         balancer.IdleTimeout = IdleTimeout(request.Properties);
+        balancer.Attributes = LoadBalancerAttributes.Parse(request.Properties);
         balancer.Tags = ElbTags.Parse(request.Properties);
         return Task.FromResult(Describe(balancer, request));
     }

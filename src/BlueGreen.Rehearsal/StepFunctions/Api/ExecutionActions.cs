@@ -9,20 +9,19 @@ namespace BlueGreen.Rehearsal.StepFunctions.Api;
 internal sealed class ExecutionActions(
     MachineStore machines, ExecutionStore executions, ExecutionHost host, AwsAccount account, SharedChance chance)
 {
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "StartExecution" => Start(call.Parameters),
-        "StopExecution" => Stop(call.Parameters),
-        "DescribeExecution" => Describe(Named(call.Parameters)),
-        "DescribeStateMachineForExecution" => DescribeMachine(Named(call.Parameters)),
-        "ListExecutions" => List(call.Parameters),
-        "GetExecutionHistory" => History(call.Parameters),
-        "RedriveExecution" => throw new AwsException(
-            "ExecutionNotRedrivable",
-            "The rehearsal does not imitate RedriveExecution; start a new execution instead."),
-        _ => null,
+        { "StartExecution", Start },
+        { "StopExecution", Stop },
+        { "DescribeExecution", parameters => Describe(Named(parameters)) },
+        { "DescribeStateMachineForExecution", parameters => DescribeMachine(Named(parameters)) },
+        { "ListExecutions", List },
+        { "GetExecutionHistory", History },
+        { "RedriveExecution", Redrive },
     };
+
+    private static JsonObject Redrive(JsonObject parameters) => throw new AwsException(
+        "ExecutionNotRedrivable", "The rehearsal does not imitate RedriveExecution; start a new execution instead.");
 
     /// <summary>
     /// A name that is running with the same input gets the first answer again; any other use of a taken name is refused

@@ -9,16 +9,20 @@ namespace BlueGreen.Rehearsal.StepFunctions.Api;
 /// <summary>The actions on state machines.</summary>
 internal sealed partial class MachineActions(MachineStore machines, RehearsalClock clock, AwsAccount account)
 {
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "CreateStateMachine" => Create(call.Parameters),
-        "UpdateStateMachine" => Update(call.Parameters),
-        "DescribeStateMachine" => Describe(machines.Get(call.Parameters.RequiredText("stateMachineArn"))),
-        "ListStateMachines" => Paging.Page(call.Parameters, "stateMachines", [.. machines.All], Summary),
-        "DeleteStateMachine" => Delete(call.Parameters),
-        "ValidateStateMachineDefinition" => Validate(call.Parameters),
-        _ => null,
+        { "CreateStateMachine", Create },
+        { "UpdateStateMachine", Update },
+        {
+            "DescribeStateMachine",
+            parameters => Describe(machines.Get(parameters.RequiredText("stateMachineArn")))
+        },
+        {
+            "ListStateMachines",
+            (JsonObject parameters) => Paging.Page(parameters, "stateMachines", [.. machines.All], Summary)
+        },
+        { "DeleteStateMachine", Delete },
+        { "ValidateStateMachineDefinition", Validate },
     };
 
     private JsonObject Create(JsonObject parameters)

@@ -22,10 +22,13 @@ internal static class JsonValues
     /// <summary>The characters of a string value.</summary>
     public static string Text(this JsonNode? node) => node!.GetValue<string>();
 
-    public static double Real(this JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<double>(out var real)
-            ? real
-            : double.Parse(node!.ToJsonString(), CultureInfo.InvariantCulture);
+    public static double Real(this JsonNode? node) => node switch
+    {
+        JsonValue value when value.TryGetValue<double>(out var real) => real,
+        JsonValue value when value.TryGetValue<long>(out var whole) => whole,
+        JsonValue value when value.TryGetValue<int>(out var whole) => whole,
+        _ => double.Parse(node!.ToJsonString(), CultureInfo.InvariantCulture),
+    };
 
     /// <summary>A number without a fraction, else null.</summary>
     public static long? Whole(this JsonNode? node) =>

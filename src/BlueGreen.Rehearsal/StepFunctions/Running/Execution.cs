@@ -57,7 +57,7 @@ internal sealed class Execution
 
     public void CountTransition() => Transitions++;
 
-    public void Report(ProgressKind kind, State? state) => Host.Report?.Invoke(
+    public void Report(ProgressKind kind, State? state) => Host.Watcher()?.Invoke(
         new ExecutionProgress(Start.Arn, kind, state?.Name, state?.Type, Status, Host.Clock.Now));
 
     /// <summary>The execution's part of the context object, a fresh one each time.</summary>

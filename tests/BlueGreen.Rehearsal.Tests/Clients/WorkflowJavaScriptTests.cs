@@ -1,0 +1,9 @@
+namespace BlueGreen.Rehearsal.Tests.Clients;
+
+[Collection<WorkflowClients>]
+public sealed class WorkflowJavaScriptTests(ClientRehearsal rehearsal)
+{
+    [Theory]
+    [InlineData("sts")]
+    public Task Script_AgainstTheRehearsal_Passes(string service) => JavaScriptSdk.PassesAsync(service, rehearsal);
+}
