@@ -12,6 +12,8 @@ public sealed class Queues(AwsAccount account) : IEventTarget
 {
     private readonly ConcurrentDictionary<string, ImmutableList<QueueMessage>> _queues = new(StringComparer.Ordinal);
 
+    public IEnumerable<string> Arns => _queues.Keys.Order(StringComparer.Ordinal);
+
     public string ArnOf(string name) => account.Arn("sqs", name);
 
     public void Create(string name) => _queues.TryAdd(ArnOf(name), []);

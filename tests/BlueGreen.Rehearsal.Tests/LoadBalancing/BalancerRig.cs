@@ -48,7 +48,7 @@ internal sealed class BalancerRig : IAsyncDisposable
     {
         var rig = new BalancerRig();
         var clock = new RehearsalClock(rig.Time, TimeProvider.System);
-        rig.Metrics = new(clock, TimeSpan.Zero);
+        rig.Metrics = new(clock, MetricDelay.None);
         rig._elb = await ElasticLoadBalancing.StartAsync(
             AwsAccount.Rehearsal, clock, rig.Metrics, rig.Probe, ports ?? ListenerPorts.AnyFree,
             lag ?? ReadLag.None, Cancel);
