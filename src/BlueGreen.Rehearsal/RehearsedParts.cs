@@ -28,7 +28,7 @@ public sealed class RehearsedParts
         (Account, Clock) = (account, options.Clock);
         Gateway = new(options.Interceptor);
         Roles = new(account);
-        Queues = new(account);
+        Queues = new(account, options.Clock);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
         Logs = new(account, options.Clock);
@@ -111,6 +111,7 @@ public sealed class RehearsedParts
         _endpoint = Stop(await AwsEndpoint.StartAsync(Gateway, Credentials, port, cancel));
         _endpoint.Mount(CustomResourceAnswers.Path, Answers.ReceiveAsync);
         Answers.BaseUrl = _endpoint.Url;
+        Queues.BaseUrl = _endpoint.Url;
     }
 
     /// <summary>Whatever one of them throws, all the others are stopped too.</summary>

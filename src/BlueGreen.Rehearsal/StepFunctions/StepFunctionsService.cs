@@ -17,6 +17,7 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
     private readonly MachineActions _machineActions;
     private readonly ExecutionActions _executionActions;
     private readonly TokenActions _tokenActions;
+    private readonly TagActions _tagActions;
 
     public StepFunctionsService(
         RehearsalClock clock,
@@ -43,6 +44,7 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         _machineActions = new MachineActions(machines, clock, account);
         _executionActions = new ExecutionActions(machines, _executions, host, account, chance);
         _tokenActions = new TokenActions(tokens);
+        _tagActions = new TagActions(machines);
     }
 
     /// <summary>
@@ -55,7 +57,8 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var answer = _machineActions.Call(call) ?? _executionActions.Call(call) ?? _tokenActions.Call(call);
+        var answer = _machineActions.Call(call) ?? _executionActions.Call(call) ?? _tokenActions.Call(call)
+            ?? _tagActions.Call(call);
         return Task.FromResult(answer ?? throw AwsException.UnknownOperation(call));
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlueGreen.Rehearsal.Aws;
@@ -14,8 +15,9 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
     {
         "CreateStateMachine" => Create(call.Parameters),
         "UpdateStateMachine" => Update(call.Parameters),
-        "DescribeStateMachine" => Describe(machines.Get(call.Parameters.RequiredText("stateMachineArn"))),
-        "ListStateMachines" => Paging.Page(call.Parameters, "stateMachines", [.. machines.All], Summary),
+        "DescribeStateMachine" => Describe(machines.Get(call.Parameters.StateMachineArn())),
+        "ListStateMachines" => Paging.Page(
+            call.Parameters, "stateMachines", [.. machines.All], machine => machine.Arn, Summary),
         "DeleteStateMachine" => Delete(call.Parameters),
         "ValidateStateMachineDefinition" => Validate(call.Parameters),
         _ => null,
@@ -42,6 +44,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         {
             CreatedAt = clock.Now,
             LoggingConfiguration = Logging(parameters),
+            Tags = ImmutableSortedDictionary.CreateRange(StateMachine.TagsOf(parameters)),
         };
         // Creating is idempotent for equal parameters: the first creation's answer is given again.
         if (machines.Find(machine.Arn) is { } existing)
@@ -56,7 +59,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
 
     private JsonObject Update(JsonObject parameters)
     {
-        var current = machines.Get(parameters.RequiredText("stateMachineArn"));
+        var current = machines.Get(parameters.StateMachineArn());
         if (parameters.Text("definition") is null && parameters.Text("roleArn") is null
             && parameters["loggingConfiguration"] is null && parameters["tracingConfiguration"] is null)
         {
@@ -75,7 +78,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
     /// <summary>Deleting what is not there succeeds, as on AWS; running executions go on.</summary>
     private JsonObject Delete(JsonObject parameters)
     {
-        machines.Remove(parameters.RequiredText("stateMachineArn"));
+        machines.Remove(parameters.StateMachineArn());
         return [];
     }
 
