@@ -53,6 +53,9 @@ public sealed record RehearsedAwsOptions
     /// <summary>The local ports that serve the template's listeners.</summary>
     public IListenerPorts ListenerPorts { get; init; } = LoadBalancing.ListenerPorts.AnyFree;
 
+    /// <summary>How far reads of services, tasks, targets and rules lag behind writes.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
     /// <summary>How late metrics show; CloudWatch's usual minute when null.</summary>
     public TimeSpan? MetricDelay { get; init; }
 

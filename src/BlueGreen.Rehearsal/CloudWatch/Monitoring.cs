@@ -21,7 +21,7 @@ public sealed class Monitoring : IAsyncDisposable
     {
         Metrics = new(clock, publishDelay);
         Alarms = new(account, Metrics, events, clock);
-        Service = new CloudWatchService(new(Metrics, clock), new(Alarms));
+        Service = new CloudWatchService(new(Metrics, clock), new(Metrics), new(Alarms));
         ResourceKinds = [new AlarmResource(Alarms)];
         _watching = Alarms.RunAsync(_closing.Token);
     }

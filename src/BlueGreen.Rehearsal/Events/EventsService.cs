@@ -8,21 +8,30 @@ namespace BlueGreen.Rehearsal.Events;
 /// <summary>
 /// EventBridge's API over the default bus: events are put and patterns tried here, rules are changed in their actions.
 /// </summary>
-public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsService
+public sealed class EventsService : IAwsService
 {
     /// <summary>Entries of one call ("PutEvents", API reference).</summary>
     private const int EntriesMax = 10;
 
-    private readonly RuleActions _rules = new(bus);
+    private readonly EventBus _bus;
+    private readonly RehearsalClock _clock;
+
+    public EventsService(EventBus bus, RehearsalClock clock)
+    {
+        (_bus, _clock) = (bus, clock);
+        Actions = new()
+        {
+            { "PutEvents", PutEvents },
+            { "TestEventPattern", TestEventPattern },
+            new RuleActions(bus).Actions,
+        };
+    }
 
     public string Prefix => "events";
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Task.FromResult(call.Action switch
-    {
-        "PutEvents" => PutEvents(call.Parameters),
-        "TestEventPattern" => TestEventPattern(call.Parameters),
-        _ => _rules.Call(call) ?? throw AwsException.UnknownOperation(call),
-    });
+    public AwsActions Actions { get; }
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
     private JsonObject PutEvents(JsonObject parameters)
     {
@@ -51,9 +60,9 @@ public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsServ
         {
             return Refusal("MalformedDetail", "Detail is malformed.");
         }
-        var id = bus.Put(
+        var id = _bus.Put(
             new(source, detailType, detail) { Resources = [.. entry.Texts("Resources")] },
-            entry.Instant("Time") ?? clock.Now);
+            entry.Instant("Time") ?? _clock.Now);
         return new() { ["EventId"] = id };
     }
 

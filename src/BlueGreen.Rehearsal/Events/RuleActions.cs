@@ -16,25 +16,19 @@ internal sealed class RuleActions(EventBus bus)
     /// <summary>Targets of one rule (User Guide, "Amazon EventBridge quotas").</summary>
     private const int TargetsMax = 5;
 
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call)
+    public AwsActions Actions => new()
     {
-        var parameters = call.Parameters;
-        return call.Action switch
-        {
-            "ListRules" => List(parameters),
-            "DescribeRule" => Describe(Find(parameters, "Name")),
-            "ListTargetsByRule" => ListTargets(parameters),
-            "ListRuleNamesByTarget" => ListNames(parameters),
-            "EnableRule" => Enable(Find(parameters, "Name"), true),
-            "DisableRule" => Enable(Find(parameters, "Name"), false),
-            "PutRule" => Put(parameters),
-            "DeleteRule" => Delete(parameters),
-            "PutTargets" => PutTargets(Find(parameters, "Rule"), parameters),
-            "RemoveTargets" => RemoveTargets(Find(parameters, "Rule"), parameters),
-            _ => null,
-        };
-    }
+        { "ListRules", List },
+        { "DescribeRule", parameters => Describe(Find(parameters, "Name")) },
+        { "ListTargetsByRule", ListTargets },
+        { "ListRuleNamesByTarget", ListNames },
+        { "EnableRule", parameters => Enable(Find(parameters, "Name"), true) },
+        { "DisableRule", parameters => Enable(Find(parameters, "Name"), false) },
+        { "PutRule", Put },
+        { "DeleteRule", Delete },
+        { "PutTargets", parameters => PutTargets(Find(parameters, "Rule"), parameters) },
+        { "RemoveTargets", parameters => RemoveTargets(Find(parameters, "Rule"), parameters) },
+    };
 
     private JsonObject List(JsonObject parameters)
     {

@@ -13,13 +13,12 @@ internal sealed class LambdaApi(LambdaService lambda)
     /// <summary>Bytes of a synchronous payload (Developer Guide, "Lambda quotas": 6 MB).</summary>
     private const int PayloadMax = 6 * 1024 * 1024;
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "Invoke" => InvokeAsync(call.Parameters, cancel),
-        "GetFunction" => Task.FromResult(Get(Named(call))),
-        "GetFunctionConfiguration" => Task.FromResult(FunctionDescription.Of(Named(call))),
-        "ListFunctions" => Task.FromResult(List(call.Parameters)),
-        _ => throw AwsException.UnknownOperation(call),
+        { "Invoke", InvokeAsync },
+        { "GetFunction", parameters => Get(Named(parameters)) },
+        { "GetFunctionConfiguration", parameters => FunctionDescription.Of(Named(parameters)) },
+        { "ListFunctions", List },
     };
 
     private async Task<JsonObject> InvokeAsync(JsonObject parameters, CancellationToken cancel)
@@ -100,5 +99,6 @@ internal sealed class LambdaApi(LambdaService lambda)
         };
     }
 
-    private FunctionSettings Named(AwsCall call) => lambda.SettingsOf(call.Parameters.RequiredText("FunctionName"));
+    private FunctionSettings Named(JsonObject parameters) =>
+        lambda.SettingsOf(parameters.RequiredText("FunctionName"));
 }

@@ -21,14 +21,18 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     private readonly ProcessStarter _starter = new();
     private readonly LambdaOptions _options;
     private readonly RuntimeApi _runtimeApi;
-    private readonly LambdaApi _api;
     private long _requests;
     private long _processes;
 
-    private LambdaService(LambdaOptions options, RuntimeApi runtimeApi) =>
-        (_options, _runtimeApi, _api) = (options, runtimeApi, new(this));
+    private LambdaService(LambdaOptions options, RuntimeApi runtimeApi)
+    {
+        (_options, _runtimeApi) = (options, runtimeApi);
+        Actions = new LambdaApi(this).Actions;
+    }
 
     public string Prefix => "lambda";
+
+    public AwsActions Actions { get; }
 
     public IReadOnlyList<FunctionStatistics> Statistics =>
         [.. _functions.Values.Select(pool => pool.Measures.SoFar).OrderBy(one => one.Name, StringComparer.Ordinal)];
@@ -37,6 +41,8 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
 
     internal IEnumerable<FunctionSettings> Functions => _functions.Values.Select(pool => pool.Function);
 
+    internal FunctionRole Roles => new(_options.Permissions, _options.Account);
+
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
 
@@ -44,7 +50,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         string functionArnOrName, JsonNode? payload, CancellationToken cancel) =>
         (await RunAsync(functionArnOrName, payload, cancel)).Result;
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => _api.CallAsync(call, cancel);
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
     public bool Accepts(string targetArn) =>
         targetArn.StartsWith("arn:aws:lambda:", StringComparison.Ordinal)

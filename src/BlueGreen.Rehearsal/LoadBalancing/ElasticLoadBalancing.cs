@@ -22,14 +22,15 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
     private readonly ListenerServers _servers;
 
     private ElasticLoadBalancing(
-        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IListenerPorts ports)
+        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IListenerPorts ports,
+        ReadLag lag)
     {
         _services = new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider();
         _router = new(_services.GetRequiredService<IHttpForwarder>(), clock);
         _servers = new(_router, ports, _services);
         Balancers = new(account);
-        TargetGroups = new(account, probe, clock);
-        Listeners = new(TargetGroups, clock);
+        TargetGroups = new(account, probe, clock, lag.TargetHealth);
+        Listeners = new(TargetGroups, clock, lag.Rules);
         Service = new LoadBalancerService(new(Balancers, Listeners, TargetGroups), new(Listeners, TargetGroups));
         ResourceKinds =
         [
@@ -55,9 +56,9 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
 
     public static async Task<ElasticLoadBalancing> StartAsync(
         AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IListenerPorts ports,
-        CancellationToken cancel)
+        ReadLag lag, CancellationToken cancel)
     {
-        var started = new ElasticLoadBalancing(account, clock, metrics, probe, ports);
+        var started = new ElasticLoadBalancing(account, clock, metrics, probe, ports, lag);
         started.Names = await NameProxy.StartAsync(started.Listeners, started._router, started._services, cancel);
         _ = started.MeasureHostsAsync(clock);
         return started;

@@ -7,54 +7,72 @@ using BlueGreen.Rehearsal.Events;
 namespace BlueGreen.Rehearsal.Sqs;
 
 /// <summary>SQS's API, so that a person can read what rules put into the template's queues, and answer it.</summary>
-internal sealed class SqsService(Queues queues, RehearsalClock clock) : IAwsService
+internal sealed class SqsService : IAwsService
 {
     /// <summary>Queues a page at most, and where no number is given ("ListQueues").</summary>
     private const int PageMax = 1000;
 
-    private readonly MessageReads _reads = new(clock);
+    private readonly Queues _queues;
+    private readonly RehearsalClock _clock;
+
+    public SqsService(Queues queues, RehearsalClock clock)
+    {
+        (_queues, _clock) = (queues, clock);
+        var reads = new MessageReads(clock);
+        Actions = new()
+        {
+            { "ListQueues", List },
+            { "GetQueueUrl", Url },
+            { "GetQueueAttributes", Attributes },
+            { "SendMessage", parameters => Send(Named(parameters), parameters) },
+            {
+                "ReceiveMessage",
+                (JsonObject parameters, CancellationToken cancel) =>
+                    reads.ReceiveAsync(Named(parameters), parameters, cancel)
+            },
+            { "ChangeMessageVisibility", parameters => Change(Named(parameters), parameters) },
+            { "DeleteMessage", Delete },
+            { "PurgeQueue", Purge },
+        };
+    }
 
     public string Prefix => "sqs";
 
-    public async Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
+    public AwsActions Actions { get; }
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
+
+    private JsonObject Url(JsonObject parameters) =>
+        new() { ["QueueUrl"] = _queues.UrlOf(Find(Required(parameters, "QueueName")).Name) };
+
+    private JsonObject Attributes(JsonObject parameters)
     {
-        var parameters = call.Parameters;
-        switch (call.Action)
-        {
-            case "ListQueues":
-                return List(parameters);
-            case "GetQueueUrl":
-                return new() { ["QueueUrl"] = queues.UrlOf(Find(Required(parameters, "QueueName")).Name) };
-            case "GetQueueAttributes":
-                var queue = Named(parameters);
-                return QueueAttributes.Of(queue, queues.ArnOf(queue.Name), parameters, clock.Now);
-            case "SendMessage":
-                return Send(Named(parameters), parameters);
-            case "ReceiveMessage":
-                return await _reads.ReceiveAsync(Named(parameters), parameters, cancel);
-            case "ChangeMessageVisibility":
-                return Change(Named(parameters), parameters);
-            case "DeleteMessage":
-                Named(parameters).Delete(ValidReceipt(parameters));
-                return [];
-            case "PurgeQueue":
-                Named(parameters).Purge();
-                return [];
-            default:
-                throw AwsException.UnknownOperation(call);
-        }
+        var queue = Named(parameters);
+        return QueueAttributes.Of(queue, _queues.ArnOf(queue.Name), parameters, _clock.Now);
+    }
+
+    private JsonObject Delete(JsonObject parameters)
+    {
+        Named(parameters).Delete(ValidReceipt(parameters));
+        return [];
+    }
+
+    private JsonObject Purge(JsonObject parameters)
+    {
+        Named(parameters).Purge();
+        return [];
     }
 
     private JsonObject List(JsonObject parameters)
     {
         var prefix = parameters.Text("QueueNamePrefix") ?? "";
         var page = Page.Of(
-            [.. queues.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))],
+            [.. _queues.Names.Where(name => name.StartsWith(prefix, StringComparison.Ordinal))],
             name => name, parameters.Number("MaxResults") ?? PageMax, parameters.Text("NextToken"),
             () => new AwsException("InvalidParameterValue", "The NextToken is not valid."));
         return new()
         {
-            ["QueueUrls"] = new JsonArray([.. page.Items.Select(name => JsonValue.Create(queues.UrlOf(name)))]),
+            ["QueueUrls"] = new JsonArray([.. page.Items.Select(name => JsonValue.Create(_queues.UrlOf(name)))]),
             ["NextToken"] = page.NextToken,
         };
     }
@@ -69,7 +87,7 @@ internal sealed class SqsService(Queues queues, RehearsalClock clock) : IAwsServ
             : queue.Settings.Delay;
         var answer = new JsonObject
         {
-            ["MessageId"] = queue.Send(new(body, attributes), delay, clock.Now),
+            ["MessageId"] = queue.Send(new(body, attributes), delay, _clock.Now),
             ["MD5OfMessageBody"] = MessageDigests.OfBody(body),
         };
         if (!attributes.IsEmpty)
@@ -83,7 +101,7 @@ internal sealed class SqsService(Queues queues, RehearsalClock clock) : IAwsServ
     {
         var seconds = parameters.Number("VisibilityTimeout") ?? throw SqsErrors.Missing("VisibilityTimeout");
         var handle = Required(parameters, "ReceiptHandle");
-        return queue.Change(handle, TimeSpan.FromSeconds(seconds), clock.Now)
+        return queue.Change(handle, TimeSpan.FromSeconds(seconds), _clock.Now)
             ? []
             : throw SqsErrors.NoReceipt(handle);
     }
@@ -104,7 +122,7 @@ internal sealed class SqsService(Queues queues, RehearsalClock clock) : IAwsServ
     /// <summary>By the last part of its address, whatever host that names.</summary>
     private MessageQueue Named(JsonObject parameters) => Find(Required(parameters, "QueueUrl").Split('/')[^1]);
 
-    private MessageQueue Find(string name) => queues.Find(queues.ArnOf(name)) ?? throw SqsErrors.NoQueue();
+    private MessageQueue Find(string name) => _queues.Find(_queues.ArnOf(name)) ?? throw SqsErrors.NoQueue();
 
     private static string Required(JsonObject parameters, string name) =>
         parameters.Text(name) ?? throw SqsErrors.Missing(name);

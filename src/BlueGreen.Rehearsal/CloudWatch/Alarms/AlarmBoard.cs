@@ -12,20 +12,37 @@ public sealed class AlarmBoard(AwsAccount account, Metrics metrics, IEventBus ev
     /// <summary>"Alarms with a period of a minute or longer are evaluated every minute."</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
+    /// <summary>History kept, the oldest forgotten first; an ordinary rehearsal makes dozens of entries.</summary>
+    private const int HistoryMax = 1000;
+
     private readonly ConcurrentDictionary<string, Alarm> _alarms = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<AlarmHistoryEntry> _history = [];
 
     public IEnumerable<Alarm> All => _alarms.Values.OrderBy(alarm => alarm.Definition.Name, StringComparer.Ordinal);
+
+    /// <summary>What happened to all alarms, the oldest first.</summary>
+    public IEnumerable<AlarmHistoryEntry> History => _history;
 
     public Alarm Get(string name) => _alarms.GetValueOrDefault(name)
         ?? throw new AwsException("ResourceNotFound", $"There is no alarm named '{name}'", 404);
 
     /// <summary>An alarm that exists keeps its state, as in AWS.</summary>
-    public Alarm Put(AlarmDefinition definition) => _alarms.AddOrUpdate(
-        definition.Name,
-        _ => new(account.Arn("cloudwatch", $"alarm:{definition.Name}"), definition, clock.Now),
-        (_, known) => known with { Definition = definition, ConfiguredAt = clock.Now });
+    public Alarm Put(AlarmDefinition definition)
+    {
+        var alarm = _alarms.AddOrUpdate(
+            definition.Name,
+            _ => new(account.Arn("cloudwatch", $"alarm:{definition.Name}"), definition, clock.Now),
+            (_, known) => known with { Definition = definition, ConfiguredAt = clock.Now });
+        var verb = alarm.StateUpdatedAt == alarm.ConfiguredAt ? "created" : "updated";
+        Note(new(definition.Name, clock.Now, AlarmHistoryEntry.Configured, $"Alarm \"{definition.Name}\" {verb}"));
+        return alarm;
+    }
 
-    public void Remove(string name) => _alarms.TryRemove(name, out _);
+    public void Remove(string name)
+    {
+        if (_alarms.TryRemove(name, out _))
+            Note(new(name, clock.Now, AlarmHistoryEntry.Configured, $"Alarm \"{name}\" deleted"));
+    }
 
     /// <summary>Holds until the next evaluation, which judges by the metric again.</summary>
     public Task SetStateAsync(string name, string state, string reason, CancellationToken cancel) =>
@@ -55,7 +72,16 @@ public sealed class AlarmBoard(AwsAccount account, Metrics metrics, IEventBus ev
         var after = before with { State = verdict.State, Reason = verdict.Reason, StateUpdatedAt = clock.Now };
         // Whoever redefined or removed the alarm meanwhile is right; the next minute judges anew.
         if (!_alarms.TryUpdate(before.Definition.Name, after, before)) return;
+        Note(new(
+            after.Definition.Name, after.StateUpdatedAt, AlarmHistoryEntry.StateChanged,
+            $"Alarm updated from {before.State} to {after.State}"));
         await events.PutAsync(AlarmEvents.StateChange(before, after), cancel);
+    }
+
+    private void Note(AlarmHistoryEntry entry)
+    {
+        _history.Enqueue(entry);
+        while (_history.Count > HistoryMax) _history.TryDequeue(out _);
     }
 
     private List<double?> RangeOf(AlarmDefinition alarm)

@@ -15,6 +15,15 @@ public static class CloudWatchShapes
             .Select(dimension => new JsonObject { ["Name"] = dimension.Key, ["Value"] = dimension.Value })]),
     };
 
+    public static JsonObject Of(AlarmHistoryEntry entry) => new()
+    {
+        ["AlarmName"] = entry.AlarmName,
+        ["AlarmType"] = "MetricAlarm",
+        ["Timestamp"] = JsonValue.Create(entry.At),
+        ["HistoryItemType"] = entry.Kind,
+        ["HistorySummary"] = entry.Summary,
+    };
+
     public static JsonObject Of(Alarm alarm)
     {
         var definition = alarm.Definition;

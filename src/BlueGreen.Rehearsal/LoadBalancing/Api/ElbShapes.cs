@@ -79,9 +79,9 @@ public static class ElbShapes
         };
     }
 
-    public static JsonObject AttributesOf(TargetGroup group) => new()
+    public static JsonObject Attributes(IReadOnlyDictionary<string, string> attributes) => new()
     {
-        ["Attributes"] = new JsonArray([.. group.Settings.Attributes
+        ["Attributes"] = new JsonArray([.. attributes
             .Select(attribute => new JsonObject { ["Key"] = attribute.Key, ["Value"] = attribute.Value })]),
     };
 

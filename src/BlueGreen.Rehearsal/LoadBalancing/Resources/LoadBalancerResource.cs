@@ -27,6 +27,7 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
         {
             Scheme = scheme,
             IdleTimeout = IdleTimeout(properties),
+            Attributes = LoadBalancerAttributes.Parse(properties),
             SecurityGroups = [.. properties.Texts("SecurityGroups")],
             Tags = ElbTags.Parse(properties),
         });
@@ -35,9 +36,10 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
 
     public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        Replacement.Refuse(current, request, "Name", "Scheme", "Type");
         var balancer = balancers.Get(current.PhysicalId);
         balancer.IdleTimeout = IdleTimeout(request.Properties);
+        balancer.Attributes = LoadBalancerAttributes.Parse(request.Properties);
+        balancer.SecurityGroups = [.. request.Properties.Texts("SecurityGroups")];
         balancer.Tags = ElbTags.Parse(request.Properties);
         return Task.FromResult(Describe(balancer, request));
     }

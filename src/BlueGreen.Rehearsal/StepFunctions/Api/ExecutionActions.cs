@@ -10,17 +10,15 @@ namespace BlueGreen.Rehearsal.StepFunctions.Api;
 internal sealed class ExecutionActions(
     MachineStore machines, ExecutionStore executions, ExecutionHost host, AwsAccount account, SharedChance chance)
 {
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "StartExecution" => Start(call.Parameters),
-        "StopExecution" => Stop(call.Parameters),
-        "DescribeExecution" => Describe(Named(call.Parameters), call.Parameters.Text("includedData")),
-        "DescribeStateMachineForExecution" => DescribeMachine(Named(call.Parameters)),
-        "ListExecutions" => List(call.Parameters),
-        "GetExecutionHistory" => History(call.Parameters),
-        "RedriveExecution" => Redrive(Named(call.Parameters)),
-        _ => null,
+        { "StartExecution", Start },
+        { "StopExecution", Stop },
+        { "DescribeExecution", parameters => Describe(Named(parameters), parameters.Text("includedData")) },
+        { "DescribeStateMachineForExecution", parameters => DescribeMachine(Named(parameters)) },
+        { "ListExecutions", List },
+        { "GetExecutionHistory", History },
+        { "RedriveExecution", parameters => Redrive(Named(parameters)) },
     };
 
     /// <summary>

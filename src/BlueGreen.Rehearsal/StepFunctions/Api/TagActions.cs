@@ -9,13 +9,11 @@ internal sealed class TagActions(MachineStore machines)
     /// <summary>Tags of one resource at most (API reference, TagResource: `TooManyTags`).</summary>
     private const int TagsMax = 50;
 
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "ListTagsForResource" => List(Find(call.Parameters)),
-        "TagResource" => Tag(Find(call.Parameters), call.Parameters),
-        "UntagResource" => Untag(Find(call.Parameters), call.Parameters),
-        _ => null,
+        { "ListTagsForResource", parameters => List(Find(parameters)) },
+        { "TagResource", parameters => Tag(Find(parameters), parameters) },
+        { "UntagResource", parameters => Untag(Find(parameters), parameters) },
     };
 
     private StateMachine Find(JsonObject parameters)
