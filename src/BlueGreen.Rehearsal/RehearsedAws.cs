@@ -109,7 +109,7 @@ public sealed class RehearsedAws : IAsyncDisposable
             new TableResource(parts.Tables),
             new QueueResource(parts.Queues, parts.Account),
             new LogGroupResource(parts.Logs),
-            new EventRuleResource(parts.Bus));
+            new EventRuleResource(parts.Bus, parts.Permissions));
         parts.Add(new StsService(parts.Account));
         parts.Add(new LogsService(parts.Logs));
         parts.Add(new DynamoDbService(parts.Tables));
@@ -138,10 +138,13 @@ public sealed class RehearsedAws : IAsyncDisposable
         var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
         parts.Ecs = parts.Stop(new EcsCloud(
             parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
-            parts.Gateway, options.ReadLag.Ecs));
+            parts.Gateway, options.ReadLag.Ecs,
+            new TaskAccess(parts.Permissions, parts.Credentials, parts.Account, () => parts.Endpoint.Url)));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
-        parts.Add([.. parts.Ecs.Kinds]);
+        parts.Add([.. parts.Ecs.Kinds.Select(kind => kind.Type == "AWS::ECR::Repository"
+            ? new PoliciedKind(kind, "RepositoryPolicyText", parts.ResourcePolicies)
+            : kind)]);
     }
 
     /// <summary>Functions as processes, where their code is at hand.</summary>
@@ -156,6 +159,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         {
             Network = parts.LoadBalancing.Names.Environment,
             Log = options.FunctionLog,
+            Permissions = parts.Permissions,
             Gateway = parts.Gateway,
         };
         parts.Functions = parts.Stop(await LambdaService.StartAsync(around, cancel));
@@ -168,7 +172,8 @@ public sealed class RehearsedAws : IAsyncDisposable
     private static void AddFunctionCallers(RehearsedParts parts, RehearsedAwsOptions options, ILambdaInvoker functions)
     {
         parts.Workflows = parts.Release(new StepFunctionsService(
-            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account, options.Workflows));
+            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account,
+            options.Workflows with { Permissions = parts.Permissions }));
         parts.Add(parts.Workflows);
         parts.Add(new StateMachineResource(parts.Gateway));
         parts.Add(new StateMachineTarget(parts.Gateway));

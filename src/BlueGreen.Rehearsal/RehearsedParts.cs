@@ -26,8 +26,9 @@ public sealed class RehearsedParts
     internal RehearsedParts(RehearsedAwsOptions options, AwsAccount account)
     {
         (Account, Clock) = (account, options.Clock);
-        Gateway = new(options.Interceptor);
         Roles = new(account);
+        Permissions = new(Roles, ResourcePolicies, account);
+        Gateway = new(options.Interceptor, Permissions);
         Queues = new(account);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
@@ -45,6 +46,10 @@ public sealed class RehearsedParts
     public Credentials Credentials { get; } = new();
 
     public Roles Roles { get; }
+
+    public ResourcePolicies ResourcePolicies { get; } = new();
+
+    public Permissions Permissions { get; }
 
     public Queues Queues { get; }
 

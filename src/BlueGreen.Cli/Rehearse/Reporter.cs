@@ -37,6 +37,11 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
             Workflow = workflow,
             Calls = calls,
             Lambda = lambda,
+            Refused =
+            [
+                .. rehearsal.Aws.Parts.Permissions.Log.Refused.Skip(before.Refusals)
+                    .Select(refused => $"{refused.RoleArn}: {refused.Action} on {refused.Resource}").Distinct(),
+            ],
             CostUsd = Bill.Of(ExecutionsOf(sightings).Sum(one => rehearsal.Workflows.CountsOf(one).Transitions),
                 lambda.Invocations, rehearsal.LambdaCounts().GigabyteSeconds - before.Lambda.GigabyteSeconds, calls),
             Rules = RulesJudge.Judge(new()

@@ -27,7 +27,7 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
     /// <param name="gateway">Where containers' lines go; null where nobody keeps them.</param>
     public EcsCloud(
         AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
-        IAwsGateway? gateway = null, TimeSpan readLag = default)
+        IAwsGateway? gateway = null, TimeSpan readLag = default, ITaskAccess? access = null)
     {
         _runtime = runtime;
         var replica = new EcsReplica(clock, readLag);
@@ -37,7 +37,9 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
             account, State, clock, targets,
-            new TaskLife(State, clock, Registry, runtime, targets, new AwsLogsDriver(gateway, clock)));
+            new TaskLife(
+                State, clock, Registry, runtime, targets, new AwsLogsDriver(gateway, clock),
+                access ?? FreeTaskAccess.Instance));
         var services = new ServiceCalls(account, State, clock, _scheduler, targets, replica);
         var tasks = new TaskCalls(account, State, clock, replica);
         var definitions = new TaskDefinitionCalls(State, clock, replica);

@@ -33,7 +33,7 @@ internal static class FunctionCommand
         var start = Of(function);
         var variables = start.Environment;
         ProcessEnvironment.Set(variables, [.. options.Network, .. function.Environment]);
-        var keys = options.Credentials.IssueFor(function.RoleArn);
+        var keys = options.Credentials.IssueFor(function.RoleArn, function.Name);
         variables["AWS_ACCESS_KEY_ID"] = keys.AccessKeyId;
         variables["AWS_SECRET_ACCESS_KEY"] = keys.SecretAccessKey;
         variables["AWS_SESSION_TOKEN"] = keys.SessionToken;

@@ -21,7 +21,9 @@ public sealed class FunctionResource(LambdaService lambda, IFunctionPackages pac
     private async Task<StackResource> PutAsync(ResourceRequest request, string name)
     {
         var arn = lambda.Account.Arn("lambda", $"function:{name}");
-        await lambda.PutAsync(Read(request.Properties, name, arn));
+        var function = Read(request.Properties, name, arn);
+        lambda.Roles.Require(function, request.Properties["VpcConfig"] as JsonObject);
+        await lambda.PutAsync(function);
         var attributes = ImmutableDictionary<string, JsonNode?>.Empty.Add("Arn", arn);
         return new(request.LogicalId, Type, name, request.Properties, attributes);
     }

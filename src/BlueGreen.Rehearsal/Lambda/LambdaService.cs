@@ -45,6 +45,8 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
 
     internal AwsAccount Account => _options.Account;
 
+    internal FunctionRole Roles => new(_options.Permissions, _options.Account);
+
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
 
