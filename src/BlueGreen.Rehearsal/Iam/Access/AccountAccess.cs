@@ -11,7 +11,7 @@ internal static class AccountAccess
             subject => subject.Arn("cloudformation", "stack/", Stack(subject.Text("StackName"))),
             "DescribeStacks", "DescribeStackResources", "ListStackResources", "DescribeStackResource",
             "DescribeStackEvents", "GetTemplate", "UpdateStack", "CreateStack", "DeleteStack",
-            "CreateChangeSet", "DescribeChangeSet", "ExecuteChangeSet", "DeleteChangeSet", "ListChangeSets"),
+            "CreateChangeSet", "DeleteChangeSet", "DescribeChangeSet", "ExecuteChangeSet", "ListChangeSets"),
         .. AccessRow.Unscoped("cloudformation", "ListStacks", "ValidateTemplate", "GetTemplateSummary"),
         .. AccessRow.Unscoped("sqs", "ListQueues"),
         .. AccessRow.On("sqs",
