@@ -122,6 +122,7 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var alarms = new AlarmBoard(parts.Account, parts.Metrics, parts.Bus, parts.Clock);
         parts.Background.Run(alarms.RunAsync);
+        parts.Background.Run(new QueueMeter(parts.Queues, parts.Metrics, parts.Clock).RunAsync);
         parts.Add(new AlarmResource(alarms));
         parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(parts.Metrics), new(alarms)));
     }

@@ -33,7 +33,7 @@ public sealed class RehearsedParts
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
         Logs = new(account, options.Clock);
-        Bus = Stop(new EventBus(account, options.Clock, Queues));
+        Bus = Stop(new EventBus(account, options.Clock, Queues, options.EventFate));
         Background = Stop(new BackgroundTasks());
     }
 

@@ -23,6 +23,8 @@ public sealed class Queues(AwsAccount account, RehearsalClock? clock = null) : I
     public IEnumerable<string> Names =>
         _queues.Values.Select(queue => queue.Name).Order(StringComparer.Ordinal);
 
+    public IEnumerable<string> Arns => _queues.Keys.Order(StringComparer.Ordinal);
+
     public string ArnOf(string name) => account.Arn("sqs", name);
 
     public string UrlOf(string name) => new Uri(BaseUrl, $"{account.Id}/{name}").ToString();
