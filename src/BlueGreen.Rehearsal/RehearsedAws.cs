@@ -11,6 +11,7 @@ using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using CloudStack = BlueGreen.Rehearsal.Template.Stack;
@@ -56,9 +57,9 @@ public sealed class RehearsedAws : IAsyncDisposable
             {
                 OnEvent = happened => options.Log(
                     $"{happened.Status} {happened.Resource.LogicalId} ({happened.Resource.Type}): "
-                    + happened.Resource.PhysicalId),
+                    + $"{happened.Resource.PhysicalId} {happened.Reason}".Trim()),
             };
-            parts.Add(new CloudFormationService(stack));
+            parts.Add(new CloudFormationService(stack, parts.Account, options.Clock, parts.Background));
             await stack.CreateAsync(cancel);
             complete = true;
             return new(parts, stack);
@@ -107,8 +108,10 @@ public sealed class RehearsedAws : IAsyncDisposable
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
             new TableResource(parts.Tables),
             new QueueResource(parts.Queues, parts.Account),
-            new EventRuleResource(parts.Bus));
+            new LogGroupResource(parts.Logs),
+            new EventRuleResource(parts.Bus, parts.Permissions));
         parts.Add(new StsService(parts.Account));
+        parts.Add(new LogsService(parts.Logs));
         parts.Add(new DynamoDbService(parts.Tables));
         parts.Add(new EventsService(parts.Bus, parts.Clock));
     }
@@ -136,10 +139,13 @@ public sealed class RehearsedAws : IAsyncDisposable
         var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
         parts.Ecs = parts.Stop(new EcsCloud(
             parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
-            options.ReadLag.Ecs));
+            parts.Gateway, options.ReadLag.Ecs,
+            new TaskAccess(parts.Permissions, parts.Credentials, parts.Account, () => parts.Endpoint.Url)));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
-        parts.Add([.. parts.Ecs.Kinds]);
+        parts.Add([.. parts.Ecs.Kinds.Select(kind => kind.Type == "AWS::ECR::Repository"
+            ? new PoliciedKind(kind, "RepositoryPolicyText", parts.ResourcePolicies)
+            : kind)]);
     }
 
     /// <summary>Functions as processes, where their code is at hand.</summary>
@@ -154,6 +160,8 @@ public sealed class RehearsedAws : IAsyncDisposable
         {
             Network = parts.LoadBalancing.Names.Environment,
             Log = options.FunctionLog,
+            Permissions = parts.Permissions,
+            Gateway = parts.Gateway,
         };
         parts.Functions = parts.Stop(await LambdaService.StartAsync(around, cancel));
         parts.Add((IAwsService)parts.Functions);
@@ -165,7 +173,8 @@ public sealed class RehearsedAws : IAsyncDisposable
     private static void AddFunctionCallers(RehearsedParts parts, RehearsedAwsOptions options, ILambdaInvoker functions)
     {
         parts.Workflows = parts.Release(new StepFunctionsService(
-            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account, options.Workflows));
+            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account,
+            options.Workflows with { Permissions = parts.Permissions }));
         parts.Add(parts.Workflows);
         parts.Add(new StateMachineResource(parts.Gateway));
         parts.Add(new StateMachineTarget(parts.Gateway));

@@ -8,6 +8,7 @@ using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 
@@ -25,11 +26,13 @@ public sealed class RehearsedParts
     internal RehearsedParts(RehearsedAwsOptions options, AwsAccount account)
     {
         (Account, Clock) = (account, options.Clock);
-        Gateway = new(options.Interceptor);
         Roles = new(account);
+        Permissions = new(Roles, ResourcePolicies, account);
+        Gateway = new(options.Interceptor, Permissions);
         Queues = new(account);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
+        Logs = new(account, options.Clock);
         Bus = Stop(new EventBus(account, options.Clock, Queues, options.EventFate));
         Background = Stop(new BackgroundTasks());
     }
@@ -44,6 +47,10 @@ public sealed class RehearsedParts
 
     public Roles Roles { get; }
 
+    public ResourcePolicies ResourcePolicies { get; } = new();
+
+    public Permissions Permissions { get; }
+
     public Queues Queues { get; }
 
     public Tables Tables { get; }
@@ -51,6 +58,8 @@ public sealed class RehearsedParts
     public EventBus Bus { get; }
 
     public Metrics Metrics { get; }
+
+    internal LogGroups Logs { get; }
 
     /// <summary>Work that lasts as long as the rehearsal.</summary>
     public BackgroundTasks Background { get; }

@@ -78,7 +78,11 @@ public sealed class Rehearsals
             running.Witness.Seen += view.Show;
             view.Say($"AWS endpoint {running.EndpointUrl}, production {running.ProductionUrl}");
             if (_scenarios[0].StartsWithRelease)
-                await BringFirstReleaseLiveAsync(view, cancel);
+            {
+                view.Say($"bringing {Stage.FirstRelease} live");
+                await FirstRelease.BringLiveAsync(running, _options, _wall, cancel);
+            }
+
             // Before the first push a placeholder answers, which says no version.
             if (_scenarios[0].StartsWithRelease)
                 running.StartTraffic(_options.Rate, Stage.FirstRelease);
@@ -114,30 +118,6 @@ public sealed class Rehearsals
     {
         var start = _wall.GetTimestamp();
         return () => _running?.Look(_wall.GetElapsedTime(start));
-    }
-
-    /// <summary>Version 1 goes live through the same workflow, as the first push of an installation.</summary>
-    private async Task BringFirstReleaseLiveAsync(IView view, CancellationToken cancel)
-    {
-        view.Say($"bringing {Stage.FirstRelease} live");
-        var stage = new Stage(_running!, _options.Answer, _wall);
-        using var limit = new CancellationTokenSource(_options.StoryMax, _wall);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        try
-        {
-            var push = await stage.PushAsync(Stage.FirstRelease, both.Token);
-            await stage.DeploymentEndsAsync(push, both.Token);
-            await stage.QuietAsync(both.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new ScenarioFailedException(
-                $"{Stage.FirstRelease} was not live after {_options.StoryMax.TotalMinutes:F1} minutes.");
-        }
-
-        var end = _running!.Witness.Sightings.Last(seen => seen.Source == Sighting.ExecutionSource);
-        if (end.Text("status") != "SUCCEEDED")
-            throw new ScenarioFailedException($"{Stage.FirstRelease} did not go live: {end.Text("cause")}");
     }
 
     private async Task PlayAllAsync(RunningRehearsal running, IView view, CancellationToken cancel)

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BlueGreen.Rehearsal.Clock;
 
-/// <summary>A value and its recent past, for readers who are told of every change some time after it was made.</summary>
+/// <summary>A value and its recent past, for readers who are told of a change some time after it was made.</summary>
 /// <remarks>What is read never goes back in time: the age is always the same.</remarks>
 public sealed class Timeline<T>(TimeSpan lag)
     where T : class

@@ -86,8 +86,8 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>
-    /// A timer stays queued until its time has come, even when disposed of: limits of a day that are never reached would
-    /// pile up, were they not cleared out once they are the most.
+    /// A timer stays queued until its time has come, even when disposed of: limits of a day that are never reached
+    /// would pile up, were they not cleared out once they are the most.
     /// </summary>
     private void NoteStale()
     {

@@ -24,9 +24,10 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 
     /// <param name="runtime">Owned from here on: it is disposed with this.</param>
     /// <param name="readLag">How old the answers of Describe and List calls are.</param>
+    /// <param name="gateway">Where containers' lines go; null where nobody keeps them.</param>
     public EcsCloud(
         AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
-        TimeSpan readLag = default)
+        IAwsGateway? gateway = null, TimeSpan readLag = default, ITaskAccess? access = null)
     {
         _runtime = runtime;
         var replica = new EcsReplica(clock, readLag);
@@ -35,7 +36,10 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
-            account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
+            account, State, clock, targets,
+            new TaskLife(
+                State, clock, Registry, runtime, targets, new AwsLogsDriver(gateway, clock),
+                access ?? FreeTaskAccess.Instance));
         var services = new ServiceCalls(account, State, clock, _scheduler, targets, replica);
         var tasks = new TaskCalls(account, State, clock, replica);
         var definitions = new TaskDefinitionCalls(State, clock, replica);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam.Policies;
 using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Iam;
@@ -32,7 +33,9 @@ internal sealed class PolicyResource(string type, Roles roles, AwsAccount accoun
     {
         var document = request.Properties["PolicyDocument"] as JsonObject
             ?? throw new AwsException("MalformedPolicyDocument", $"{request.LogicalId} has no PolicyDocument.");
-        roles.Attach(request.LogicalId, new((JsonObject)document.DeepClone(), [.. request.Properties.Texts("Roles")]));
+        roles.Attach(request.LogicalId, new(
+            PolicyDocument.OfIdentity(document), [.. request.Properties.Texts("Roles")],
+            type == Managed ? physicalId : null));
         var id = type == Managed ? "PolicyArn" : "Id";
         return new(request.LogicalId, type, physicalId, request.Properties,
             ImmutableDictionary<string, JsonNode?>.Empty.Add(id, physicalId));

@@ -15,7 +15,7 @@ public sealed class StsService(AwsAccount account) : IAwsService
             {
                 ["UserId"] = call.Caller.PrincipalArn.Split('/')[^1],
                 ["Account"] = account.Id,
-                ["Arn"] = call.Caller.PrincipalArn,
+                ["Arn"] = call.Caller.IdentityArn,
             }
         },
     };

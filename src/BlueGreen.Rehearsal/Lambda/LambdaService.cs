@@ -45,6 +45,8 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
 
     internal AwsAccount Account => _options.Account;
 
+    internal FunctionRole Roles => new(_options.Permissions, _options.Account);
+
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
 
@@ -124,30 +126,23 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     private async Task<ExecutionEnvironment> StartAsync(FunctionSettings function, FunctionMeasures measures)
     {
         var id = $"process-{Interlocked.Increment(ref _processes)}";
-        var start = FunctionCommand.Of(function, _options, _runtimeApi.AddressOf(id), id);
+        var log = new FunctionLog(function, _options, id);
+        var start = FunctionCommand.Of(function, _options, _runtimeApi.AddressOf(id), log.Stream);
         var began = _options.Clock.Work.GetTimestamp();
         var process = await _starter.StartAsync(start);
-        var environment = new ExecutionEnvironment(function, _options.Clock, measures, process, began);
+        var environment = new ExecutionEnvironment(function, _options.Clock, measures, log, process, began);
         _environments[environment] = id;
         environment.OnEnd(() =>
         {
             _environments.TryRemove(environment, out _);
             _runtimeApi.Detach(id);
         });
-        process.OutputDataReceived += (_, said) => Log(function.Name, said.Data);
-        process.ErrorDataReceived += (_, said) => Log(function.Name, said.Data);
+        process.OutputDataReceived += (_, said) => log.Add(said.Data);
+        process.ErrorDataReceived += (_, said) => log.Add(said.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _runtimeApi.Attach(id, environment);
         return environment;
-    }
-
-    private void Log(string function, string? line)
-    {
-        if (line is not null)
-        {
-            _options.Log(function, line);
-        }
     }
 
     private async Task<JsonObject> InvokeAsync(JsonObject parameters, CancellationToken cancel)

@@ -49,6 +49,7 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
             if (All.Any(other => other.LoadBalancer == loadBalancer && other.Port == port))
                 throw new AwsException(
                     "DuplicateListener", $"A listener already exists on port {port} for this load balancer");
+            DemandOneBalancer(loadBalancer, fallback);
             var arn = $"{loadBalancer.Arn.Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/"
                 + Elb.Identity($"{loadBalancer.Arn}:{port}");
             var rule = new Rule(NewRuleArn(arn), null, [], fallback);
@@ -138,6 +139,7 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
 
     private Rule Swap(Listener listener, Rule rule)
     {
+        DemandOneBalancer(listener.LoadBalancer, rule.Action);
         listener.Routes = listener.Routes.With(rule);
         Note(rule);
         return rule;
@@ -171,6 +173,17 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
     private static void DemandPriority(int priority)
     {
         if (priority is < 1 or > 50_000) throw Elb.Invalid($"Priority '{priority}' must be 1 to 50000");
+    }
+
+    /// <summary>A group serves one load balancer ("Target groups for your Application Load Balancers").</summary>
+    private static void DemandOneBalancer(LoadBalancer loadBalancer, RuleAction action)
+    {
+        var shared = (action as RuleAction.Forward)?.Groups.Select(share => share.Group)
+            .FirstOrDefault(group => group.LoadBalancer is { } other && other != loadBalancer);
+        if (shared is not null)
+            throw new AwsException(
+                "TargetGroupAssociationLimit",
+                "The following target groups cannot be associated with more than one load balancer: " + shared.Arn);
     }
 
     private static AwsException InUse(int priority) =>

@@ -38,7 +38,7 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
     /// <summary>All attributes, also those that have no effect here.</summary>
     public ImmutableSortedDictionary<string, string> Attributes { get; set; } = LoadBalancerAttributes.Defaults;
 
-    public ImmutableArray<string> SecurityGroups { get; init; } = [];
+    public ImmutableArray<string> SecurityGroups { get; set; } = [];
 
     public ImmutableDictionary<string, string> Tags { get; set; } = ImmutableDictionary<string, string>.Empty;
 

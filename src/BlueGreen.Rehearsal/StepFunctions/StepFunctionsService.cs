@@ -28,7 +28,7 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         var tokens = new TaskTokens(options.NewTaskToken ?? chance.NewToken);
         var integrations = options.Integrations(new RehearsedIntegrations(
             new ServiceIntegration(gateway),
-            new FunctionIntegration(lambda),
+            new FunctionIntegration(lambda, options.Permissions),
             new ExecutionIntegration(gateway, CompletionOf)));
         var host = new ExecutionHost(clock, integrations, tokens, events, _shutdown.Token)
         {
@@ -39,7 +39,7 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         _executions = new ExecutionStore();
         Actions = new()
         {
-            new MachineActions(machines, clock, account).Actions,
+            new MachineActions(machines, clock, account, new(options.Permissions)).Actions,
             new ExecutionActions(machines, _executions, host, account, chance).Actions,
             new TokenActions(tokens).Actions,
         };

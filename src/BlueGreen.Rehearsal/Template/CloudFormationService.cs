@@ -1,14 +1,16 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Template.Api;
 
 namespace BlueGreen.Rehearsal.Template;
 
-/// <summary>CloudFormation's reading operations over the rehearsal's one stack.</summary>
+/// <summary>CloudFormation, over the rehearsal's one stack: the reads here, the rest in its actions.</summary>
 public sealed class CloudFormationService : IAwsService
 {
     private readonly Stack _stack;
 
-    public CloudFormationService(Stack stack)
+    public CloudFormationService(Stack stack, AwsAccount account, RehearsalClock clock, BackgroundTasks background)
     {
         _stack = stack;
         Actions = new()
@@ -26,6 +28,7 @@ public sealed class CloudFormationService : IAwsService
                 "DescribeStackResource",
                 parameters => new JsonObject { ["StackResourceDetail"] = Summary(Resource(parameters)) }
             },
+            new StackActions(stack, account, clock, background).All,
         };
     }
 
@@ -35,15 +38,23 @@ public sealed class CloudFormationService : IAwsService
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
-    private JsonObject DescribeStacks(JsonObject parameters) =>
-        new() { ["Stacks"] = Known(parameters) ? new JsonArray(Description()) : new JsonArray() };
+    /// <summary>A deleted stack is shown to those who name it by its id.</summary>
+    private JsonObject DescribeStacks(JsonObject parameters)
+    {
+        var shown = Known(parameters)
+            && (parameters.Text("StackName") is not null || _stack.Status != "DELETE_COMPLETE");
+        return new() { ["Stacks"] = shown ? new JsonArray(Description()) : [] };
+    }
 
     private JsonObject Description() => new()
     {
         ["StackName"] = _stack.Name,
         ["StackId"] = _stack.Id,
+        ["Description"] = _stack.Template.Description,
         ["StackStatus"] = _stack.Status,
+        ["StackStatusReason"] = _stack.StatusReason,
         ["CreationTime"] = JsonValue.Create(_stack.CreatedAt),
+        ["LastUpdatedTime"] = _stack.UpdatedAt is { } instant ? JsonValue.Create(instant) : null,
         ["DisableRollback"] = false,
         ["Outputs"] = new JsonArray([.. _stack.Outputs.Select(output =>
             new JsonObject { ["OutputKey"] = output.Key, ["OutputValue"] = output.Value })]),
@@ -72,20 +83,24 @@ public sealed class CloudFormationService : IAwsService
         ["LogicalResourceId"] = resource.LogicalId,
         ["PhysicalResourceId"] = resource.PhysicalId,
         ["ResourceType"] = resource.Type,
-        ["ResourceStatus"] = "CREATE_COMPLETE",
-        ["LastUpdatedTimestamp"] = JsonValue.Create(_stack.CreatedAt),
+        ["ResourceStatus"] = LastOf(resource).Status,
+        ["LastUpdatedTimestamp"] = JsonValue.Create(LastOf(resource).At),
     };
 
     private JsonObject Detail(StackResource resource)
     {
         var detail = Summary(resource);
         detail.Remove("LastUpdatedTimestamp");
-        detail["Timestamp"] = JsonValue.Create(_stack.CreatedAt);
+        detail["Timestamp"] = JsonValue.Create(LastOf(resource).At);
         return detail;
     }
 
+    private StackEvent LastOf(StackResource resource) =>
+        _stack.Events.Last(happened => happened.Resource.LogicalId == resource.LogicalId);
+
     private bool Known(JsonObject parameters) =>
-        parameters.Text("StackName") is not { } name || name == _stack.Name || name == _stack.Id
+        parameters.Text("StackName") is not { } name || name == _stack.Id
+        || (name == _stack.Name && _stack.Status != "DELETE_COMPLETE")
         ? true
         : throw new AwsException("ValidationError", $"Stack with id {name} does not exist");
 }

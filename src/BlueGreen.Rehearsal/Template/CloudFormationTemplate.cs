@@ -10,6 +10,11 @@ namespace BlueGreen.Rehearsal.Template;
 /// </summary>
 public sealed partial record CloudFormationTemplate
 {
+    /// <summary>The text that was parsed.</summary>
+    public required string Source { get; init; }
+
+    public string? Description { get; init; }
+
     public required JsonObject Parameters { get; init; }
 
     public required JsonObject Mappings { get; init; }
@@ -47,6 +52,8 @@ public sealed partial record CloudFormationTemplate
             ? throw new TemplateException("The template has no Resources.")
             : new()
             {
+                Source = json,
+                Description = root[nameof(Description)]?.ToString(),
                 Parameters = Section(root, "Parameters"),
                 Mappings = Section(root, "Mappings"),
                 Conditions = Section(root, "Conditions"),
@@ -62,6 +69,9 @@ public sealed partial record CloudFormationTemplate
         return new(logicalId, type, Section(entry, "Properties"))
         {
             Condition = entry["Condition"]?.ToString(),
+            Metadata = Section(entry, "Metadata"),
+            OnDeletion = Policy(logicalId, entry, "DeletionPolicy"),
+            OnReplacement = Policy(logicalId, entry, "UpdateReplacePolicy"),
             DependsOn = entry["DependsOn"] switch
             {
                 null => [],
@@ -70,6 +80,17 @@ public sealed partial record CloudFormationTemplate
             },
         };
     }
+
+    private static RemovalPolicy Policy(string logicalId, JsonObject entry, string name) =>
+        entry[name]?.ToString() switch
+        {
+            null or "Delete" => RemovalPolicy.Delete,
+            "Retain" => RemovalPolicy.Retain,
+            "RetainExceptOnCreate" when name == "DeletionPolicy" => RemovalPolicy.RetainExceptOnCreate,
+            "Snapshot" => throw new TemplateException(
+                $"{name} of {logicalId} is Snapshot; the rehearsal has nothing that could be snapshot."),
+            var other => throw new TemplateException($"Unrecognized {name} {other} for resource {logicalId}"),
+        };
 
     private static JsonObject Section(JsonObject root, string name) => root[name] switch
     {

@@ -110,9 +110,10 @@ internal sealed class World
             new(JsonDocument.Parse(request).RootElement, execution, id, Start, now ?? Start, settings), default);
     }
 
-    public Task<DeployIdleOutput> DeployIdleAsync(DeploymentPlan plan, int seconds = 0) =>
+    public Task<DeployIdleOutput> DeployIdleAsync(DeploymentPlan plan, int seconds = 0, int? since = null) =>
         new DeployIdleFunction(Listener, Fleet, new(Fleet), NullLogger<DeployIdleFunction>.Instance)
-            .HandleAsync(new(plan, Start.AddSeconds(seconds)), default);
+            .HandleAsync(
+                new(plan, Start.AddSeconds(seconds), since is { } own ? Start.AddSeconds(own) : null), default);
 
     public Task<SmokeOutput> SmokeAsync(DeploymentPlan plan) =>
         new SmokeFunction(Probe, NullLogger<SmokeFunction>.Instance).HandleAsync(new(plan, Start), default);

@@ -55,7 +55,8 @@ public sealed class RollbackFunctionTests
     {
         var plan = Switched(_world, 0, 100);
         _world.Ledger.Change(entry => entry.TakeOver("arn:execution:cleaner"));
-        var output = await _world.EndRollbackAsync(plan, "arn:execution:cleaner", new("The deployment d-2 was stopped."));
+        var output = await _world.EndRollbackAsync(
+            plan, "arn:execution:cleaner", new("The deployment d-2 was stopped."));
         Assert.True(output.Done);
         Assert.StartsWith("The deployment d-2 was stopped.", output.Reason, StringComparison.Ordinal);
         AssertBack(_world);

@@ -72,7 +72,7 @@ public sealed class AwsEndpointTests
     [Fact]
     public async Task AccessKey_OfARole_MakesItTheCaller()
     {
-        var keys = _credentials.IssueFor("arn:aws:iam::111111111111:role/switch");
+        var keys = _credentials.IssueFor("arn:aws:iam::111111111111:role/switch", "shop-switch");
         var request = Json("AmazonEC2ContainerServiceV20141113.ListTasks", "{}");
         Sign(request, "ecs", keys.AccessKeyId);
 

@@ -4,6 +4,7 @@ namespace BlueGreen.Rehearsal.Tests.Clients;
 public sealed class WorkflowJavaScriptTests(ClientRehearsal rehearsal)
 {
     [Theory]
+    [InlineData("cloudwatch-logs")]
     [InlineData("sts")]
     public Task Script_AgainstTheRehearsal_Passes(string service) => JavaScriptSdk.PassesAsync(service, rehearsal);
 }

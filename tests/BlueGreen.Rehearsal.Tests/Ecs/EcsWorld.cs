@@ -18,7 +18,7 @@ internal sealed class EcsWorld : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private EcsWorld(TimeSpan readLag) => Cloud = new EcsCloud(
-        AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime, readLag);
+        AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime, readLag: readLag);
 
     public EcsTime Time { get; } = new();
 

@@ -32,6 +32,10 @@ public static class Catalogue
             Outcome.RolledBack, WorldStories.ManualRollbackAsync),
         new("stopped", "Somebody stops the execution right after the switch.",
             Outcome.RolledBack, WorldStories.StoppedAsync),
+        new("retired", "The old colour goes to zero when its retention is over.",
+            Outcome.Promoted, WorldStories.RetiredAsync),
+        new("answer-lost", "The record of the success is written, and the answer that says so gets lost.",
+            Outcome.Promoted, WorldStories.AnswerLostAsync),
         new("lambda-killed", "A function's process is killed in mid-call.",
             Outcome.Promoted, WorldStories.LambdaKilledAsync),
     ];

@@ -117,7 +117,7 @@ public sealed class AwsEndpoint : IAsyncDisposable
     }
 
     private Caller CallerOf(WireRequest request) =>
-        request.Scope is { } scope && _credentials.RoleOf(scope.AccessKeyId) is { } role ? new(role) : Caller.Operator;
+        (request.Scope is { } scope ? _credentials.CallerOf(scope.AccessKeyId) : null) ?? Caller.Operator;
 
     private static WireResponse Unspoken(WireRequest request, string requestId) =>
         new JsonProtocol().WriteError(

@@ -3,7 +3,7 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Ecs.Api;
 
-/// <summary>Refuses what would change how a service deploys, and is not imitated: nothing is skipped silently.</summary>
+/// <summary>Refuses what changes how a service deploys and is not imitated: nothing is skipped silently.</summary>
 internal static class UnimitatedSettings
 {
     /// <exception cref="AwsException">`UnsupportedFeatureException`, which names the setting.</exception>
@@ -14,8 +14,8 @@ internal static class UnimitatedSettings
         Demand("schedulingStrategy", parameters.Text("schedulingStrategy"), "REPLICA");
         Demand("deploymentConfiguration.strategy", rollout.Text("strategy"), "ROLLING");
         Demand(
-            "deploymentConfiguration.alarms.enable", (rollout["alarms"] as JsonObject)?.Text("enable")?.ToLowerInvariant(),
-            "false");
+            "deploymentConfiguration.alarms.enable",
+            (rollout["alarms"] as JsonObject)?.Text("enable")?.ToLowerInvariant(), "false");
         foreach (var (member, _) in rollout["deploymentCircuitBreaker"] as JsonObject ?? [])
         {
             if (member is not ("enable" or "rollback"))

@@ -23,7 +23,13 @@ internal sealed class TaskDefinition(
     public ImmutableArray<ContainerDefinition> Containers { get; } =
         [.. body.Objects("containerDefinitions").Select(ContainerDefinition.Read)];
 
+    /// <summary>What the task's own processes may do.</summary>
+    public string? TaskRoleArn { get; } = body.Text("taskRoleArn");
+
     public DateTimeOffset RegisteredAt { get; } = registeredAt;
+
+    /// <summary>Pulls the images and writes the logs; null where the definition names none.</summary>
+    public string? ExecutionRoleArn { get; } = body.Text("executionRoleArn");
 
     public DateTimeOffset? DeregisteredAt { get; set; }
 

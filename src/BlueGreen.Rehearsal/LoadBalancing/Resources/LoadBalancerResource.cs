@@ -36,10 +36,10 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
 
     public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        Replacement.Refuse(current, request, "Name", "Scheme", "Type");
         var balancer = balancers.Get(current.PhysicalId);
         balancer.IdleTimeout = IdleTimeout(request.Properties);
         balancer.Attributes = LoadBalancerAttributes.Parse(request.Properties);
+        balancer.SecurityGroups = [.. request.Properties.Texts("SecurityGroups")];
         balancer.Tags = ElbTags.Parse(request.Properties);
         return Task.FromResult(Describe(balancer, request));
     }

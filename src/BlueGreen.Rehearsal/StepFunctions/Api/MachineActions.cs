@@ -7,7 +7,8 @@ using BlueGreen.Rehearsal.StepFunctions.Definitions;
 namespace BlueGreen.Rehearsal.StepFunctions.Api;
 
 /// <summary>The actions on state machines.</summary>
-internal sealed partial class MachineActions(MachineStore machines, RehearsalClock clock, AwsAccount account)
+internal sealed partial class MachineActions(
+    MachineStore machines, RehearsalClock clock, AwsAccount account, MachineRole role)
 {
     public AwsActions Actions => new()
     {
@@ -36,7 +37,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         {
             throw new AwsException(
                 "StateMachineTypeNotSupported",
-                $"{FieldReader.NotImitatedKind}: The rehearsal does not imitate the field 'type' with {type}");
+                $"{DefinitionProblem.NotImitated}: The rehearsal does not imitate the field 'type' with {type}");
         }
         var machine = new StateMachine(
             account.Arn("states", $"stateMachine:{name}"),
@@ -54,6 +55,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
                 ? Created(existing)
                 : throw new AwsException("StateMachineAlreadyExists", $"State Machine Already Exists: '{machine.Arn}'");
         }
+        role.RequireToCreate(machine.RoleArn, machine.Name, machine.LoggingConfiguration);
         machines.Put(machine);
         return Created(machine);
     }
@@ -67,19 +69,26 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
             throw new AwsException(
                 "MissingRequiredParameter", "A definition, a role ARN or a configuration must be specified");
         }
-        machines.Put(current with
+        var changed = current with
         {
             RoleArn = parameters.Text("roleArn") ?? current.RoleArn,
             Definition = parameters.Text("definition") is { } text ? MachineDefinition.Parse(text) : current.Definition,
             LoggingConfiguration = Logging(parameters) ?? current.LoggingConfiguration,
-        });
+        };
+        role.RequireToUpdate(changed.RoleArn, changed.Name, Logging(parameters));
+        machines.Put(changed);
         return new JsonObject { ["updateDate"] = JsonValue.Create(clock.Now) };
     }
 
     /// <summary>Deleting what is not there succeeds, as on AWS; running executions go on.</summary>
     private JsonObject Delete(JsonObject parameters)
     {
-        machines.Remove(parameters.RequiredText("stateMachineArn"));
+        var arn = parameters.RequiredText("stateMachineArn");
+        if (machines.Find(arn) is { } machine)
+        {
+            role.RequireToDelete(machine.RoleArn, machine.Name, machine.LoggingConfiguration);
+        }
+        machines.Remove(arn);
         return [];
     }
 
@@ -88,21 +97,28 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
 
     private static JsonObject Validate(JsonObject parameters)
     {
-        try
+        var (_, problems) = MachineDefinition.Check(parameters.RequiredText("definition"));
+        return new JsonObject
         {
-            MachineDefinition.Parse(parameters.RequiredText("definition"));
-            return new JsonObject { ["result"] = "OK", ["diagnostics"] = new JsonArray() };
-        }
-        catch (AwsException error) when (error.Code == "InvalidDefinition")
+            ["result"] = problems.IsEmpty ? "OK" : "FAIL",
+            ["diagnostics"] = new JsonArray([.. problems.Select(Diagnostic)]),
+            ["truncated"] = false,
+        };
+    }
+
+    private static JsonObject Diagnostic(DefinitionProblem problem)
+    {
+        var shown = new JsonObject
         {
-            var diagnostic = new JsonObject
-            {
-                ["severity"] = "ERROR",
-                ["code"] = FieldReader.SchemaFailed,
-                ["message"] = error.Message,
-            };
-            return new JsonObject { ["result"] = "FAIL", ["diagnostics"] = new JsonArray(diagnostic) };
+            ["severity"] = "ERROR",
+            ["code"] = problem.Code,
+            ["message"] = problem.Message,
+        };
+        if (problem.Location is not null)
+        {
+            shown["location"] = problem.Location;
         }
+        return shown;
     }
 
     private static JsonObject Created(StateMachine machine) => new()

@@ -2,8 +2,8 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 
 /// <summary>The patterns of StringMatches: a star stands for any text, `\*` for a star, `\\` for a backslash.</summary>
 /// <remarks>
-/// Never slower than pattern times text: after a mismatch only the last star takes one letter more. A regular expression
-/// of many stars would not end.
+/// Never slower than pattern times text: after a mismatch only the last star takes one letter more. A regular
+/// expression of many stars would not end.
 /// </remarks>
 internal static class Wildcards
 {

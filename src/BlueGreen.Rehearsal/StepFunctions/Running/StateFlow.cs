@@ -181,8 +181,8 @@ internal sealed class StateFlow
     };
 
     /// <summary>
-    /// Made once a flow and kept up to date, for tasks quote it often. Its parts are replaced, never changed: one that an
-    /// expression selected may have become somebody's input.
+    /// Made once a flow and kept up to date, for tasks quote it often. Its parts are replaced, never changed: one that
+    /// an expression selected may have become somebody's input.
     /// </summary>
     private JsonObject Context()
     {

@@ -20,6 +20,8 @@ public sealed class CatalogueTests
     [InlineData("first-push", "Promoted")]
     [InlineData("manual-rollback", "RolledBack")]
     [InlineData("stopped", "RolledBack")]
+    [InlineData("retired", "Promoted")]
+    [InlineData("answer-lost", "Promoted")]
     [InlineData("lambda-killed", "Promoted")]
     public void Find_AScenario_HasItsExpectedOutcome(string name, string expected) =>
         Assert.Equal(expected, Catalogue.Find(name).Expected.ToString());

@@ -5,6 +5,8 @@ namespace BlueGreen.Rehearsal.Tests.Ecs.Api;
 
 public sealed class TaskDefinitionCallsTests
 {
+    // Source: "DescribeTaskDefinition, API reference".
+    [Trait("Fact", "A task definition comes back as it was registered; its tags only where they are asked for.")]
     [Fact]
     public async Task Describe_WhatWasRegistered_RoundTripsEveryMember()
     {
@@ -29,6 +31,11 @@ public sealed class TaskDefinitionCallsTests
         Assert.Equal("k", (string?)tagged["tags"]![0]!["key"]);
     }
 
+    // Source: "DeregisterTaskDefinition, API reference".
+    [Trait(
+        "Fact",
+        "A family name means its newest ACTIVE revision; a deregistered one can be described but not used "
+        + "anew.")]
     [Fact]
     public async Task Deregister_LatestRevision_GivesTheFamilyBackItsFormer()
     {
