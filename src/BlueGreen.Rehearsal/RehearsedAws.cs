@@ -12,6 +12,7 @@ using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
 using BlueGreen.Rehearsal.Logs;
+using BlueGreen.Rehearsal.Sqs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using CloudStack = BlueGreen.Rehearsal.Template.Stack;
@@ -107,11 +108,12 @@ public sealed class RehearsedAws : IAsyncDisposable
             new PolicyResource(PolicyResource.Inline, parts.Roles, parts.Account),
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
             new TableResource(parts.Tables),
-            new QueueResource(parts.Queues, parts.Account),
+            new QueueResource(parts.Queues),
             new LogGroupResource(parts.Logs),
             new EventRuleResource(parts.Bus, parts.Permissions));
         parts.Add(new StsService(parts.Account));
         parts.Add(new LogsService(parts.Logs));
+        parts.Add(new SqsService(parts.Queues, parts.Clock));
         parts.Add(new DynamoDbService(parts.Tables));
         parts.Add(new EventsService(parts.Bus, parts.Clock));
     }

@@ -149,6 +149,26 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     public Task<Sighting> RetentionEndsAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Retention Ended", push, cancel);
 
+    /// <summary>Application Auto Scaling gives the live colour more tasks; answers how many it then has.</summary>
+    /// <remarks>It acts inside AWS, where neither the template's permissions nor our own rules bind it.</remarks>
+    public async Task<int> ScaleLiveOutAsync(int more, CancellationToken cancel)
+    {
+        var live = rehearsal.Production.Split.Live
+            ?? throw new ScenarioFailedException("Expected one colour with all traffic.");
+        var size = rehearsal.Fleet(live).Desired + more;
+        await rehearsal.Aws.Parts.Ecs.CallAsync(
+            new("ecs", "UpdateService", new()
+            {
+                ["cluster"] = Application,
+                ["service"] = new ApplicationNames(Application).Fleet(live),
+                ["desiredCount"] = size,
+            }, Caller.Operator), cancel);
+        return size;
+    }
+
+    /// <summary>How many tasks the live colour is to have.</summary>
+    public int LiveSize => rehearsal.Production.Split.Live is { } live ? rehearsal.Fleet(live).Desired : 0;
+
     public Task<Sighting> DeploymentStartsAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Deployment Started", push, cancel);
 

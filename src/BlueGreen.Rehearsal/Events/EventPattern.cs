@@ -40,11 +40,14 @@ public sealed class EventPattern
     public static EventPattern Parse(JsonObject pattern) => new(pattern);
 
     /// <exception cref="AwsException">`InvalidEventPatternException`.</exception>
-    public static EventPattern Parse(string text)
+    public static EventPattern Parse(string text) => new(ParseText(text));
+
+    /// <exception cref="AwsException">`InvalidEventPatternException`.</exception>
+    public static JsonObject ParseText(string text)
     {
         try
         {
-            return JsonNode.Parse(text) is JsonObject pattern ? new(pattern) : throw Invalid("Filter is not an object");
+            return JsonNode.Parse(text) as JsonObject ?? throw Invalid("Filter is not an object");
         }
         catch (JsonException malformed)
         {

@@ -5,6 +5,10 @@ public sealed class WorkflowJavaScriptTests(ClientRehearsal rehearsal)
 {
     [Theory]
     [InlineData("cloudwatch-logs")]
+    [InlineData("eventbridge")]
+    [InlineData("lambda")]
+    [InlineData("sfn")]
+    [InlineData("sqs")]
     [InlineData("sts")]
     public Task Script_AgainstTheRehearsal_Passes(string service) => JavaScriptSdk.PassesAsync(service, rehearsal);
 }

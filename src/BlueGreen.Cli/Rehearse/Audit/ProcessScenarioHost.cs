@@ -35,7 +35,7 @@ internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<strin
         try
         {
             if (story.StartsWithRelease)
-                await FirstRelease.BringLiveAsync(running, options, wall, cancel);
+                await Opening.PlayAsync(running, options, wall, cancel);
         }
         catch (ScenarioFailedException failure)
         {
