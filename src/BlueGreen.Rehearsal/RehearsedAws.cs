@@ -12,6 +12,7 @@ using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
 using BlueGreen.Rehearsal.Logs;
+using BlueGreen.Rehearsal.Sqs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using CloudStack = BlueGreen.Rehearsal.Template.Stack;
@@ -107,11 +108,12 @@ public sealed class RehearsedAws : IAsyncDisposable
             new PolicyResource(PolicyResource.Inline, parts.Roles, parts.Account),
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
             new TableResource(parts.Tables),
-            new QueueResource(parts.Queues, parts.Account),
+            new QueueResource(parts.Queues),
             new LogGroupResource(parts.Logs),
             new EventRuleResource(parts.Bus, parts.Permissions));
         parts.Add(new StsService(parts.Account));
         parts.Add(new LogsService(parts.Logs));
+        parts.Add(new SqsService(parts.Queues, parts.Clock));
         parts.Add(new DynamoDbService(parts.Tables));
         parts.Add(new EventsService(parts.Bus, parts.Clock));
     }
@@ -120,6 +122,7 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var alarms = new AlarmBoard(parts.Account, parts.Metrics, parts.Bus, parts.Clock);
         parts.Background.Run(alarms.RunAsync);
+        parts.Background.Run(new QueueMeter(parts.Queues, parts.Metrics, parts.Clock).RunAsync);
         parts.Add(new AlarmResource(alarms));
         parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(parts.Metrics), new(alarms)));
     }

@@ -29,11 +29,11 @@ public sealed class RehearsedParts
         Roles = new(account);
         Permissions = new(Roles, ResourcePolicies, account);
         Gateway = new(options.Interceptor, Permissions);
-        Queues = new(account);
+        Queues = new(account, options.Clock);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
         Logs = new(account, options.Clock);
-        Bus = Stop(new EventBus(account, options.Clock, Queues));
+        Bus = Stop(new EventBus(account, options.Clock, Queues, options.EventFate));
         Background = Stop(new BackgroundTasks());
     }
 
@@ -116,6 +116,7 @@ public sealed class RehearsedParts
         _endpoint = Stop(await AwsEndpoint.StartAsync(Gateway, Credentials, port, cancel));
         _endpoint.Mount(CustomResourceAnswers.Path, Answers.ReceiveAsync);
         Answers.BaseUrl = _endpoint.Url;
+        Queues.BaseUrl = _endpoint.Url;
     }
 
     /// <summary>Whatever one of them throws, all the others are stopped too.</summary>

@@ -78,11 +78,7 @@ public sealed class Rehearsals
             running.Witness.Seen += view.Show;
             view.Say($"AWS endpoint {running.EndpointUrl}, production {running.ProductionUrl}");
             if (_scenarios[0].StartsWithRelease)
-            {
-                view.Say($"bringing {Stage.FirstRelease} live");
-                await FirstRelease.BringLiveAsync(running, _options, _wall, cancel);
-            }
-
+                await BringFirstReleaseLiveAsync(view, cancel);
             // Before the first push a placeholder answers, which says no version.
             if (_scenarios[0].StartsWithRelease)
                 running.StartTraffic(_options.Rate, Stage.FirstRelease);
@@ -118,6 +114,13 @@ public sealed class Rehearsals
     {
         var start = _wall.GetTimestamp();
         return () => _running?.Look(_wall.GetElapsedTime(start));
+    }
+
+    /// <summary>Version 1 goes live through the same workflow, as the first push of an installation.</summary>
+    private async Task BringFirstReleaseLiveAsync(IView view, CancellationToken cancel)
+    {
+        view.Say($"bringing {Stage.FirstRelease} live");
+        await Opening.PlayAsync(_running!, _options, _wall, cancel);
     }
 
     private async Task PlayAllAsync(RunningRehearsal running, IView view, CancellationToken cancel)

@@ -6,10 +6,13 @@ using BlueGreen.Rehearsal.Clock;
 namespace BlueGreen.Rehearsal.Events;
 
 /// <summary>
-/// EventBridge's API over the default bus. Rules come from the template; the API puts events and looks at rules.
+/// EventBridge's API over the default bus: events are put and patterns tried here, rules are changed in their actions.
 /// </summary>
 public sealed class EventsService : IAwsService
 {
+    /// <summary>Entries of one call ("PutEvents", API reference).</summary>
+    private const int EntriesMax = 10;
+
     private readonly EventBus _bus;
     private readonly RehearsalClock _clock;
 
@@ -19,12 +22,8 @@ public sealed class EventsService : IAwsService
         Actions = new()
         {
             { "PutEvents", PutEvents },
-            { "ListRules", ListRules },
-            { "DescribeRule", parameters => Description(Rule(parameters, "Name")) },
-            { "ListTargetsByRule", ListTargetsByRule },
             { "TestEventPattern", TestEventPattern },
-            { "EnableRule", parameters => Enable(Rule(parameters, "Name"), true) },
-            { "DisableRule", parameters => Enable(Rule(parameters, "Name"), false) },
+            new RuleActions(bus).Actions,
         };
     }
 
@@ -34,20 +33,15 @@ public sealed class EventsService : IAwsService
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
-    private JsonObject ListRules(JsonObject parameters) => new()
-    {
-        ["Rules"] = new JsonArray([.. _bus.Rules
-            .Where(rule => rule.Name.StartsWith(parameters.Text("NamePrefix") ?? "", StringComparison.Ordinal))
-            .Select(Description)]),
-    };
-
-    private JsonObject ListTargetsByRule(JsonObject parameters) => new()
-    {
-        ["Targets"] = new JsonArray([.. Rule(parameters, "Rule").Targets.Select(target => target.Source.DeepClone())]),
-    };
-
     private JsonObject PutEvents(JsonObject parameters)
     {
+        var count = parameters.Objects("Entries").Count();
+        if (count is 0 or > EntriesMax)
+        {
+            throw new AwsException("ValidationException",
+                $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length "
+                + (count == 0 ? "greater than or equal to 1" : $"less than or equal to {EntriesMax}"));
+        }
         var entries = parameters.Objects("Entries").Select(Put).ToList();
         return new()
         {
@@ -78,30 +72,6 @@ public sealed class EventsService : IAwsService
             ?? throw new AwsException("ValidationException", "Event is not a JSON object.");
         return new() { ["Result"] = EventPattern.Parse(parameters.RequiredText("EventPattern")).Matches(candidate) };
     }
-
-    private JsonObject Enable(EventRule rule, bool enabled)
-    {
-        _bus.SetRule(rule with { Enabled = enabled });
-        return [];
-    }
-
-    private EventRule Rule(JsonObject parameters, string member)
-    {
-        var name = parameters.RequiredText(member);
-        return _bus.Rules.FirstOrDefault(rule => rule.Name == name)
-            ?? throw new AwsException("ResourceNotFoundException", $"Rule {name} does not exist on EventBus default.");
-    }
-
-    private static JsonObject Description(EventRule rule) => new()
-    {
-        ["Name"] = rule.Name,
-        ["Arn"] = rule.Arn,
-        ["State"] = rule.Enabled ? "ENABLED" : "DISABLED",
-        ["Description"] = rule.Description,
-        ["EventPattern"] = rule.PatternText,
-        ["ScheduleExpression"] = rule.ScheduleExpression,
-        ["EventBusName"] = "default",
-    };
 
     private static JsonObject Refusal(string code, string message) =>
         new() { ["ErrorCode"] = code, ["ErrorMessage"] = message };

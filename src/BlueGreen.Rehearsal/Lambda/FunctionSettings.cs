@@ -22,6 +22,9 @@ public sealed record FunctionSettings(
     /// <summary>`LoggingConfig.LogFormat` is `JSON`, and not Lambda's default `Text`.</summary>
     public bool LogsJson { get; init; }
 
+    /// <summary>When its settings or its code last changed.</summary>
+    public DateTimeOffset ModifiedAt { get; init; }
+
     /// <summary>`ReservedConcurrentExecutions`; null for no limit of its own.</summary>
     public int? ConcurrencyMax { get; init; }
 }

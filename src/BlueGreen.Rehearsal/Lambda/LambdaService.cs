@@ -27,13 +27,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     private LambdaService(LambdaOptions options, RuntimeApi runtimeApi)
     {
         (_options, _runtimeApi) = (options, runtimeApi);
-        Actions = new()
-        {
-            { "Invoke", InvokeAsync },
-            { "GetFunction", parameters => new JsonObject { ["Configuration"] = Described(parameters) } },
-            { "GetFunctionConfiguration", Described },
-            { "ListFunctions", ListFunctions },
-        };
+        Actions = new LambdaApi(this).Actions;
     }
 
     public string Prefix => "lambda";
@@ -45,22 +39,16 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
 
     internal AwsAccount Account => _options.Account;
 
+    internal IEnumerable<FunctionSettings> Functions => _functions.Values.Select(pool => pool.Function);
+
     internal FunctionRole Roles => new(_options.Permissions, _options.Account);
 
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
 
-    public async Task<LambdaResult> InvokeAsync(string functionArnOrName, JsonNode? payload, CancellationToken cancel)
-    {
-        var pool = Find(functionArnOrName);
-        var requestId = $"00000000-0000-4000-a000-{Interlocked.Increment(ref _requests):x12}";
-        var invocation = new Invocation(
-            requestId,
-            Encoding.UTF8.GetBytes(payload?.ToJsonString() ?? "null"),
-            DiesOnceHandedOver: _doomed.TryRemove(pool.Function.Name, out _));
-        // A caller that goes away does not stop a function, on Lambda neither.
-        return await pool.InvokeAsync(invocation, _options.Clock.Work, _stop.Token).WaitAsync(cancel);
-    }
+    public async Task<LambdaResult> InvokeAsync(
+        string functionArnOrName, JsonNode? payload, CancellationToken cancel) =>
+        (await RunAsync(functionArnOrName, payload, cancel)).Result;
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
@@ -102,10 +90,29 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         _stop.Dispose();
     }
 
+    /// <exception cref="AwsException">`ResourceNotFoundException`.</exception>
+    internal FunctionSettings SettingsOf(string arnOrName) => Find(arnOrName).Function;
+
+    /// <summary>Runs the function, and shows the invocation to those who want its log too.</summary>
+    internal async Task<(LambdaResult Result, Invocation Invocation)> RunAsync(
+        string functionArnOrName, JsonNode? payload, CancellationToken cancel)
+    {
+        var pool = Find(functionArnOrName);
+        var requestId = $"00000000-0000-4000-a000-{Interlocked.Increment(ref _requests):x12}";
+        var invocation = new Invocation(
+            requestId,
+            Encoding.UTF8.GetBytes(payload?.ToJsonString() ?? "null"),
+            DiesOnceHandedOver: _doomed.TryRemove(pool.Function.Name, out _));
+        // A caller that goes away does not stop a function, on Lambda neither.
+        var running = pool.InvokeAsync(invocation, _options.Clock.Work, _stop.Token);
+        return (await running.WaitAsync(cancel), invocation);
+    }
+
     /// <summary>Creates the function or changes it; processes of what it was before end with their event.</summary>
     internal async Task PutAsync(FunctionSettings function)
     {
         FunctionCommand.Of(function);
+        function = function with { ModifiedAt = _options.Clock.Now };
         var old = _functions.GetValueOrDefault(function.Name);
         var measures = old?.Measures ?? new FunctionMeasures(function.Name);
         _functions[function.Name] = new EnvironmentPool(function, measures, () => StartAsync(function, measures));
@@ -145,34 +152,6 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         return environment;
     }
 
-    private async Task<JsonObject> InvokeAsync(JsonObject parameters, CancellationToken cancel)
-    {
-        var function = parameters.RequiredText("FunctionName");
-        var payload = parameters["Payload"];
-        switch (parameters.Text("InvocationType"))
-        {
-            case "Event":
-                await DeliverAsync(Find(function).Function.Arn, null, payload ?? new JsonObject(), cancel);
-                return new JsonObject { ["StatusCode"] = 202 };
-            case "DryRun":
-                Find(function);
-                return new JsonObject { ["StatusCode"] = 204 };
-            default:
-                var result = await InvokeAsync(function, payload, cancel);
-                var answer = new JsonObject
-                {
-                    ["StatusCode"] = 200,
-                    ["ExecutedVersion"] = "$LATEST",
-                    ["Payload"] = result.Payload?.DeepClone(),
-                };
-                if (result.FunctionError is { } error)
-                {
-                    answer["FunctionError"] = error;
-                }
-                return answer;
-        }
-    }
-
     private async Task RunAsynchronouslyAsync(string function, JsonNode input, CancellationToken stop)
     {
         var failed = await AttemptAsync(function, input, stop);
@@ -200,22 +179,15 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         }
     }
 
-    private JsonObject Described(JsonObject parameters) =>
-        FunctionDescription.Of(Find(parameters.RequiredText("FunctionName")).Function);
-
-    private JsonObject ListFunctions(JsonObject parameters) => new()
-    {
-        ["Functions"] = new JsonArray([.. _functions.Values.Select(pool => FunctionDescription.Of(pool.Function))]),
-    };
-
-    /// <summary>By name, by ARN, with or without a qualifier.</summary>
+    /// <summary>By name, by ARN or a part of it; the only version that there is may be named.</summary>
     private EnvironmentPool Find(string arnOrName)
     {
         const string marker = "function:";
         var at = arnOrName.IndexOf(marker, StringComparison.Ordinal);
-        var name = (at < 0 ? arnOrName : arnOrName[(at + marker.Length)..]).Split(':')[0];
-        var arn = Account.Arn("lambda", $"function:{name}");
-        return _functions.GetValueOrDefault(name)
-            ?? throw new AwsException("ResourceNotFoundException", $"Function not found: {arn}", 404);
+        var parts = (at < 0 ? arnOrName : arnOrName[(at + marker.Length)..]).Split(':');
+        var isLatest = parts.Length == 1 || parts[1] == "$LATEST";
+        return (isLatest ? _functions.GetValueOrDefault(parts[0]) : null) ?? throw new AwsException(
+            "ResourceNotFoundException",
+            $"Function not found: {Account.Arn("lambda", $"function:{string.Join(':', parts)}")}", 404);
     }
 }

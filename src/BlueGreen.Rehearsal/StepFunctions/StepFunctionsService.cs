@@ -42,6 +42,7 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
             new MachineActions(machines, clock, account, new(options.Permissions)).Actions,
             new ExecutionActions(machines, _executions, host, account, chance).Actions,
             new TokenActions(tokens).Actions,
+            new TagActions(machines).Actions,
         };
     }
 

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace BlueGreen.Rehearsal.Template;
 
 /// <summary>
 /// A CloudFormation template as written: the very file that is deployed is the one that is rehearsed.
 /// </summary>
-public sealed record CloudFormationTemplate
+public sealed partial record CloudFormationTemplate
 {
     /// <summary>The text that was parsed.</summary>
     public required string Source { get; init; }
@@ -40,6 +41,11 @@ public sealed record CloudFormationTemplate
         if (root.ContainsKey("Transform"))
         {
             throw new TemplateException("The template uses Transform (macros), which the rehearsal does not run.");
+        }
+        if (DynamicReference().Match(json) is { Success: true } reference)
+        {
+            throw new TemplateException(
+                $"The template uses {reference.Value}, a dynamic reference, which the rehearsal does not resolve.");
         }
         var resources = Section(root, "Resources");
         return resources.Count == 0
@@ -92,4 +98,8 @@ public sealed record CloudFormationTemplate
         JsonObject section => section,
         _ => throw new TemplateException($"{name} is not an object."),
     };
+
+    /// <summary>To a value in SSM or Secrets Manager; it is a text like any other, and may be part of one.</summary>
+    [GeneratedRegex(@"\{\{resolve:[^{}]*\}\}")]
+    private static partial Regex DynamicReference();
 }

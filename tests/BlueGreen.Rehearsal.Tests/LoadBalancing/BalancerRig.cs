@@ -48,13 +48,11 @@ internal sealed class BalancerRig : IAsyncDisposable
     {
         var rig = new BalancerRig();
         var clock = new RehearsalClock(rig.Time, TimeProvider.System);
-        rig.Metrics = new(clock, TimeSpan.Zero);
+        rig.Metrics = new(clock, MetricDelay.None);
         rig._elb = await ElasticLoadBalancing.StartAsync(
             AwsAccount.Rehearsal, clock, rig.Metrics, rig.Probe, ports ?? ListenerPorts.AnyFree,
             lag ?? ReadLag.None, Cancel);
-        var balancer = await rig.CreateAsync("LoadBalancer", """
-            {"Name":"shop","LoadBalancerAttributes":[{"Key":"idle_timeout.timeout_seconds","Value":"1"}]}
-            """);
+        var balancer = await rig.CreateAsync("LoadBalancer", """{"Name":"shop"}""");
         rig.Blue = await rig.CreateGroupAsync("blue");
         rig.Green = await rig.CreateGroupAsync("green");
         rig.Listener = rig.Elb.Listeners.Get((await rig.CreateAsync("Listener", $$"""

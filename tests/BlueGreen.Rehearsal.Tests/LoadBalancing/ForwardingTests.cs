@@ -128,6 +128,7 @@ public sealed class ForwardingTests
     public async Task Request_TargetSilentForTheIdleTimeout_Is504()
     {
         await using var rig = await BalancerRig.StartAsync();
+        rig.Balancer.IdleTimeout = TimeSpan.FromSeconds(1);
         await rig.AddTargetAsync(
             rig.Blue, context => Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted));
 

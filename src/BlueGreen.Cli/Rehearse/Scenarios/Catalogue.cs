@@ -8,6 +8,8 @@ public static class Catalogue
         new("healthy", "A good release goes live.", Outcome.Promoted, ReleaseStories.GoodAsync),
         new("approval", "A release waits for a yes, and gets it.", Outcome.Promoted, ApprovalStories.ApprovedAsync),
         new("rejected", "A release waits for a yes, and gets a no.", Outcome.Untouched, ApprovalStories.RejectedAsync),
+        new("live-grows", "The live colour is scaled out while a release waits for its yes.",
+            Outcome.Promoted, ApprovalStories.GrownAsync),
         new("failing-smoke", "A release answers health checks, but not its smoke test.",
             Outcome.Untouched, ReleaseStories.BadAsync("broken-page")),
         new("wrong-version", "A healthy release that is the old code.",

@@ -107,7 +107,7 @@ public sealed class AwsEndpoint : IAsyncDisposable
         }
         catch (AwsException error)
         {
-            return protocol.WriteError(error, requestId);
+            return protocol.WriteError(error, requestId).WithQueryError(request, error);
         }
         catch (Exception malformed) when (malformed is FormatException or OverflowException)
         {

@@ -9,7 +9,10 @@ namespace BlueGreen.Rehearsal.CloudWatch.Alarms;
 /// <summary>All alarms; looks at each once a minute and tells the event bus what changed.</summary>
 public sealed class AlarmBoard(AwsAccount account, Metrics metrics, IEventBus events, RehearsalClock clock)
 {
-    /// <summary>"Alarms with a period of a minute or longer are evaluated every minute."</summary>
+    /// <summary>
+    /// Alarms with a period of a minute or more are evaluated every minute ("Evaluating an alarm"). Those with shorter
+    /// periods are evaluated every ten seconds there, and every minute here.
+    /// </summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     /// <summary>History kept, the oldest forgotten first; an ordinary rehearsal makes dozens of entries.</summary>
@@ -84,10 +87,17 @@ public sealed class AlarmBoard(AwsAccount account, Metrics metrics, IEventBus ev
         while (_history.Count > HistoryMax) _history.TryDequeue(out _);
     }
 
+    /// <summary>
+    /// So many of the newest periods may still be on their way. A high-resolution alarm does not wait for metrics that
+    /// are a minute wide.
+    /// </summary>
+    private int PeriodsOfLateness(AlarmDefinition alarm) =>
+        alarm.Period < Interval ? 0 : (int)Math.Ceiling(metrics.Delay.Most / alarm.Period);
+
     private List<double?> RangeOf(AlarmDefinition alarm)
     {
-        var periods = alarm.EvaluationPeriods + AlarmPolicy.PeriodsBeyond;
-        var to = MetricSeries.Floor(metrics.PublishedUntil, alarm.Period);
+        var periods = alarm.EvaluationPeriods + AlarmPolicy.PeriodsBeyond + PeriodsOfLateness(alarm);
+        var to = MetricSeries.Floor(clock.Now, alarm.Period);
         var from = to - (periods * alarm.Period);
         var points = MetricQueries.Answer(alarm.Queries, metrics, from, to).GetValueOrDefault(alarm.Watched.Id, []);
         return [.. Enumerable.Range(0, periods).Select(index =>

@@ -43,7 +43,8 @@ internal sealed class EcrRepository(string name, string arn, string uri, DateTim
         if (!_images.TryGetValue(content.Digest, out var image))
             _images[content.Digest] = image = new EcrImage(content);
         image.MediaType = mediaType;
-        image.PushedAt = now;
+        // In whole seconds, as in every example of DescribeImages.
+        image.PushedAt = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         if (tag is null)
             return;
         foreach (var other in _images.Values)

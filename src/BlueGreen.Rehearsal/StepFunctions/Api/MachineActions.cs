@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlueGreen.Rehearsal.Aws;
@@ -14,17 +15,14 @@ internal sealed partial class MachineActions(
     {
         { "CreateStateMachine", Create },
         { "UpdateStateMachine", Update },
-        {
-            "DescribeStateMachine",
-            parameters => Describe(machines.Get(parameters.RequiredText("stateMachineArn")))
-        },
-        {
-            "ListStateMachines",
-            (JsonObject parameters) => Paging.Page(parameters, "stateMachines", [.. machines.All], Summary)
-        },
+        { "DescribeStateMachine", parameters => Describe(machines.Get(parameters.StateMachineArn())) },
+        { "ListStateMachines", List },
         { "DeleteStateMachine", Delete },
         { "ValidateStateMachineDefinition", Validate },
     };
+
+    private JsonObject List(JsonObject parameters) => Paging.Page(
+        parameters, "stateMachines", [.. machines.All], machine => machine.Arn, Summary);
 
     private JsonObject Create(JsonObject parameters)
     {
@@ -47,6 +45,7 @@ internal sealed partial class MachineActions(
         {
             CreatedAt = clock.Now,
             LoggingConfiguration = Logging(parameters),
+            Tags = ImmutableSortedDictionary.CreateRange(StateMachine.TagsOf(parameters)),
         };
         // Creating is idempotent for equal parameters: the first creation's answer is given again.
         if (machines.Find(machine.Arn) is { } existing)
@@ -62,7 +61,7 @@ internal sealed partial class MachineActions(
 
     private JsonObject Update(JsonObject parameters)
     {
-        var current = machines.Get(parameters.RequiredText("stateMachineArn"));
+        var current = machines.Get(parameters.StateMachineArn());
         if (parameters.Text("definition") is null && parameters.Text("roleArn") is null
             && parameters["loggingConfiguration"] is null && parameters["tracingConfiguration"] is null)
         {
@@ -83,7 +82,7 @@ internal sealed partial class MachineActions(
     /// <summary>Deleting what is not there succeeds, as on AWS; running executions go on.</summary>
     private JsonObject Delete(JsonObject parameters)
     {
-        var arn = parameters.RequiredText("stateMachineArn");
+        var arn = parameters.StateMachineArn();
         if (machines.Find(arn) is { } machine)
         {
             role.RequireToDelete(machine.RoleArn, machine.Name, machine.LoggingConfiguration);

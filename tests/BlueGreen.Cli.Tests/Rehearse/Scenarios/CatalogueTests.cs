@@ -8,6 +8,7 @@ public sealed class CatalogueTests
     [InlineData("healthy", "Promoted")]
     [InlineData("approval", "Promoted")]
     [InlineData("rejected", "Untouched")]
+    [InlineData("live-grows", "Promoted")]
     [InlineData("failing-smoke", "Untouched")]
     [InlineData("wrong-version", "Untouched")]
     [InlineData("crash-loop", "Untouched")]

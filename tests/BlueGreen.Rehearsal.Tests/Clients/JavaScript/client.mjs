@@ -21,3 +21,13 @@ export async function oneByOne(pages, items) {
   }
   return all;
 }
+
+/** Asks until the answer is as wanted, as any client of a service without waiters does. */
+export async function until(ask, wanted) {
+  for (let attempt = 0; attempt < 400; attempt++) {
+    const answer = await ask();
+    if (wanted(answer)) return answer;
+    await new Promise(resume => setTimeout(resume, 25));
+  }
+  return assert.fail('not as wanted within ten seconds');
+}

@@ -9,14 +9,14 @@ public sealed class StackActionsTests : IAsyncLifetime
     private const string Before = """
         { "Resources": {
             "Old": { "Type": "AWS::SQS::Queue", "Properties": { "QueueName": "old" } },
-            "Role": { "Type": "AWS::IAM::Role", "Properties": { "AssumeRolePolicyDocument": {} } } } }
+            "Role": { "Type": "AWS::IAM::Role", "Properties": { "AssumeRolePolicyDocument": { "Statement": [] } } } } }
         """;
 
     private const string After = """
         { "Resources": {
             "Old": { "Type": "AWS::SQS::Queue", "Properties": { "QueueName": "renamed" } },
             "New": { "Type": "AWS::SNS::Topic" },
-            "Role": { "Type": "AWS::IAM::Role", "Properties": { "AssumeRolePolicyDocument": {} } } } }
+            "Role": { "Type": "AWS::IAM::Role", "Properties": { "AssumeRolePolicyDocument": { "Statement": [] } } } } }
         """;
 
     /// <summary>There is no such listener.</summary>

@@ -3,14 +3,14 @@ using BlueGreen.Cli.Rehearse.Scenarios;
 
 namespace BlueGreen.Cli.Rehearse;
 
-/// <summary>Version 1 goes live through the same workflow, as the first push of an installation.</summary>
-internal static class FirstRelease
+/// <summary>What comes before most stories: version 1 goes live through the same workflow, as the first push.</summary>
+public static class Opening
 {
-    /// <exception cref="ScenarioFailedException">It did not go live, or not in time.</exception>
-    public static async Task BringLiveAsync(
-        RunningRehearsal running, RehearsalOptions options, TimeProvider wall, CancellationToken cancel)
+    /// <exception cref="ScenarioFailedException">It did not go live.</exception>
+    public static async Task PlayAsync(
+        RunningRehearsal rehearsal, RehearsalOptions options, TimeProvider wall, CancellationToken cancel)
     {
-        var stage = new Stage(running, options.Answer, wall);
+        var stage = new Stage(rehearsal, options.Answer, wall);
         using var limit = new CancellationTokenSource(options.StoryMax, wall);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
@@ -25,7 +25,7 @@ internal static class FirstRelease
                 $"{Stage.FirstRelease} was not live after {options.StoryMax.TotalMinutes:F1} minutes.");
         }
 
-        var end = running.Witness.Sightings.Last(seen => seen.Source == Sighting.ExecutionSource);
+        var end = rehearsal.Witness.Sightings.Last(seen => seen.Source == Sighting.ExecutionSource);
         if (end.Text("status") != "SUCCEEDED")
             throw new ScenarioFailedException($"{Stage.FirstRelease} did not go live: {end.Text("cause")}");
     }
