@@ -61,8 +61,7 @@ internal static class RehearseVerb
                 Template = parsed.GetValue(template),
                 LogFile = parsed.GetValue(log),
             };
-            var auditing = new AuditOptions(
-                parsed.GetValue(audit), parsed.GetValue(prove), parsed.GetValue(page));
+            var auditing = new AuditOptions(parsed.GetValue(audit), parsed.GetValue(prove), parsed.GetValue(page));
             if (auditing.Audit || auditing.Prove)
                 return await AuditPermissions.RunAsync(options, auditing, TimeProvider.System, cancel);
             return await Rehearsals.RunAsync(options, TimeProvider.System, cancel);

@@ -11,7 +11,9 @@ public sealed class CallCounts
 
     private readonly ConcurrentDictionary<string, long> _refused = new(StringComparer.Ordinal);
 
-    /// <summary>`ecs:DescribeServices` → calls that their caller was not allowed; they are counted among the others too.</summary>
+    /// <summary>
+    /// `ecs:DescribeServices` → calls that their caller was not allowed; they are counted among the others too.
+    /// </summary>
     public IReadOnlyDictionary<string, long> Refused =>
         new SortedDictionary<string, long>(_refused, StringComparer.Ordinal);
 

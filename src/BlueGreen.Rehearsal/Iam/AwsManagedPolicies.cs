@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Iam;
 
-/// <summary>AWS's own policies that roles of a pipeline are given; others are refused, for nobody knows them here.</summary>
+/// <summary>
+/// AWS's own policies that roles of a pipeline are given; others are refused, for nobody knows them here.
+/// </summary>
 /// <remarks>Source: AWS Managed Policy Reference Guide, the page of each.</remarks>
 internal static class AwsManagedPolicies
 {

@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Iam;
 
-/// <summary>Keys derived from the role's and the session's name, so that two runs of the same seed sign alike.</summary>
+/// <summary>
+/// Keys derived from the role's and the session's name, so that two runs of the same seed sign alike.
+/// </summary>
 public sealed class Credentials : ICredentials
 {
     /// <summary>

@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Iam;
 
-/// <summary>Judges what roles may do: calls to the gateway, and what services do in a role's name without one.</summary>
+/// <summary>
+/// Judges what roles may do: calls to the gateway, and what services do in a role's name without one.
+/// </summary>
 public interface IPermissions
 {
     /// <summary>Lets a call pass, or refuses it as its service would.</summary>

@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Iam;
 
-/// <summary>Judges the stack's roles by the stack's policies. Everybody else is an administrator of the account.</summary>
+/// <summary>
+/// Judges the stack's roles by the stack's policies. Everybody else is an administrator of the account.
+/// </summary>
 public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAccount account) : IPermissions
 {
     private const string AssumeRole = "sts:AssumeRole";

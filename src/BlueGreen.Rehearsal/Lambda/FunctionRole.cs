@@ -5,7 +5,9 @@ using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Lambda;
 
-/// <summary>What Lambda itself asks of a function's role: before it makes the function, and when the function logs.</summary>
+/// <summary>
+/// What Lambda itself asks of a function's role: before it makes the function, and when the function logs.
+/// </summary>
 internal sealed class FunctionRole(IPermissions permissions, AwsAccount account)
 {
     private const string Service = "lambda.amazonaws.com";

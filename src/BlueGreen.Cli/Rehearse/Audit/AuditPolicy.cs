@@ -60,8 +60,8 @@ internal static class AuditPolicy
         from role in roles
         from unused in role.Unused
         where unused.Reason is null
-        select $"{role.Role} has {unused.Action}, and no scenario uses it: remove the grant, exercise it, or say why it "
-            + $"stays in {Layout.KeptPermissionsName}.";
+        select $"{role.Role} has {unused.Action}, and no scenario uses it: remove the grant, exercise it, or say why "
+            + $"it stays in {Layout.KeptPermissionsName}.";
 
     private static IEnumerable<string> Stale(
         IReadOnlyList<Grant> granted, Dictionary<GrantKey, string> first, KeptPermissions kept) =>

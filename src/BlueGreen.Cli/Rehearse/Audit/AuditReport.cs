@@ -1,6 +1,8 @@
 namespace BlueGreen.Cli.Rehearse.Audit;
 
-/// <summary>What all scenarios together showed of the template's permissions; the object that `--json` writes.</summary>
+/// <summary>
+/// What all scenarios together showed of the template's permissions; the object that `--json` writes.
+/// </summary>
 public sealed record AuditReport
 {
     public required IReadOnlyList<RoleAudit> Roles { get; init; }

@@ -5,14 +5,20 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Cli.Rehearse.Audit;
 
-/// <summary>Plays scenarios as `bluegreen rehearse` does: functions and tasks are processes, users ask over HTTP.</summary>
+/// <summary>
+/// Plays scenarios as `bluegreen rehearse` does: functions and tasks are processes, users ask over HTTP.
+/// </summary>
 internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<string> log, TimeProvider wall)
     : IScenarioHost
 {
-    /// <summary>By the wall: what a refusal leads to shows by then, or never, as in waiting for an announcement.</summary>
+    /// <summary>
+    /// By the wall: what a refusal leads to shows by then, or never, as in waiting for an announcement.
+    /// </summary>
     private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(15);
 
-    /// <summary>By the wall: a stack is made in a few seconds, or waits for services that never become steady.</summary>
+    /// <summary>
+    /// By the wall: a stack is made in a few seconds, or waits for services that never become steady.
+    /// </summary>
     private static readonly TimeSpan StackMax = TimeSpan.FromSeconds(90);
 
     public async Task<PlayedScenario> PlayAsync(string template, string scenario, CancellationToken cancel)

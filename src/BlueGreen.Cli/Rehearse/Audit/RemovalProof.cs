@@ -1,6 +1,8 @@
 namespace BlueGreen.Cli.Rehearse.Audit;
 
-/// <summary>Takes each used action away in turn, and plays the scenario that used it first: it must fail, and of that.</summary>
+/// <summary>
+/// Takes each used action away in turn, and plays the scenario that used it first: it must fail, and of that.
+/// </summary>
 internal sealed class RemovalProof(IScenarioHost host, string template)
 {
     public async Task<RemovalAudit> TryAsync(UsedGrant used, CancellationToken cancel)

@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Cli.Rehearse.Audit;
 
-/// <summary>The stack's own story, beside the catalogue's: made, changed and changed back, sent in full, deleted.</summary>
+/// <summary>
+/// The stack's own story, beside the catalogue's: made, changed and changed back, sent in full, deleted.
+/// </summary>
 internal static class StackLife
 {
     public const string Name = "stack-life";

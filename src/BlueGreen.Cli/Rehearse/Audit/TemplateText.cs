@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace BlueGreen.Cli.Rehearse.Audit;
 
-/// <summary>Writes a piece of a template as a person reads it: references in braces, joins joined, hashes dropped.</summary>
+/// <summary>
+/// Writes a piece of a template as a person reads it: references in braces, joins joined, hashes dropped.
+/// </summary>
 internal static class TemplateText
 {
     /// <summary>Hex digits that the CDK puts behind a construct's path to make a logical id of it.</summary>

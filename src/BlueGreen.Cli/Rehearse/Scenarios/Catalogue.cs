@@ -22,6 +22,8 @@ public static class Catalogue
             Outcome.RolledBack, ReleaseStories.BadAsync("degrades-live")),
         new("slow-live", "A release that becomes slow, but only under production traffic.",
             Outcome.RolledBack, ReleaseStories.BadAsync("slow-live")),
+        new("interrupted", "A person asks for a roll-back while the new release is watched.",
+            Outcome.RolledBack, WorldStories.InterruptedAsync),
         new("alarm", "A watched alarm goes off during the bake.", Outcome.RolledBack, WorldStories.AlarmAsync),
         new("duplicate-push", "The same push is told of twice.", Outcome.Promoted, PushStories.DuplicateAsync),
         new("newer-push", "Two more images arrive during a deployment: the newest follows, the middle one never.",

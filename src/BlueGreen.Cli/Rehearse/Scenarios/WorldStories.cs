@@ -20,6 +20,17 @@ internal static class WorldStories
         await stage.ExecutionEndsAsync(rollback, cancel);
     }
 
+    /// <summary>A roll-back stops the deployment that runs; the clean-up that its end starts does the rest.</summary>
+    public static async Task InterruptedAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.TrafficMovesAsync(push, cancel);
+        stage.NoteFault();
+        var rollback = await stage.StartAsync("""{"action": "rollback", "reason": "rehearsed"}""", push, cancel);
+        await stage.RolledBackAsync(push, cancel);
+        await stage.ExecutionEndsAsync(rollback, cancel);
+    }
+
     public static async Task StoppedAsync(Stage stage, CancellationToken cancel)
     {
         var push = await stage.PushAsync(Stage.NextRelease, cancel);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace BlueGreen.Rehearsal.Ecs.Running;
 
-/// <summary>What IAM has to say to a task: what ECS may do for it as its execution role, and its own role's keys.</summary>
+/// <summary>
+/// What IAM has to say to a task: what ECS may do for it as its execution role, and its own role's keys.
+/// </summary>
 public interface ITaskAccess
 {
     /// <exception cref="ContainerStartException">The execution role may not pull this image.</exception>

@@ -3,7 +3,9 @@ using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Iam.Access;
 
-/// <summary>What IAM asks about one imitated operation: each action that it needs, on each resource that it touches.</summary>
+/// <summary>
+/// What IAM asks about one imitated operation: each action that it needs, on each resource that it touches.
+/// </summary>
 /// <param name="Call">`ecs:DescribeServices`: the operation, which is not always the action (`lambda:Invoke`).</param>
 internal sealed record AccessRow(string Call, Func<AccessSubject, IEnumerable<AccessRequest>> Needs)
 {

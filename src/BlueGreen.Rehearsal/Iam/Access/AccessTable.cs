@@ -4,7 +4,9 @@ using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Iam.Access;
 
-/// <summary>The one table of what IAM asks about every imitated operation. Who adds an operation adds its row.</summary>
+/// <summary>
+/// The one table of what IAM asks about every imitated operation. Who adds an operation adds its row.
+/// </summary>
 /// <remarks>
 /// Source of every row: Service Authorization Reference, the "Actions defined by" table of the service: its resource
 /// types, or none, and its condition keys.

@@ -2,7 +2,9 @@ using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Iam.Access;
 
-/// <summary>Amazon CloudWatch Logs: a stream is written and read by its own ARN, a group by the ARN with `:*`.</summary>
+/// <summary>
+/// Amazon CloudWatch Logs: a stream is written and read by its own ARN, a group by the ARN with `:*`.
+/// </summary>
 internal static class LogsAccess
 {
     public static IEnumerable<AccessRow> Rows =>
@@ -13,7 +15,8 @@ internal static class LogsAccess
         .. AccessRow.On("logs", subject => $"{Group(subject)}:log-stream:{subject.Text("logStreamName")}",
             "CreateLogStream", "PutLogEvents", "GetLogEvents", "DeleteLogStream"),
         .. AccessRow.On("logs", subject => $"{Group(subject)}:*",
-            "CreateLogGroup", "DeleteLogGroup", "DescribeLogStreams", "FilterLogEvents", "PutRetentionPolicy", "DeleteRetentionPolicy",
+            "CreateLogGroup", "DeleteLogGroup", "DescribeLogStreams", "FilterLogEvents",
+            "PutRetentionPolicy", "DeleteRetentionPolicy",
             "StartLiveTail", "ListTagsLogGroup", "ListTagsForResource"),
     ];
 

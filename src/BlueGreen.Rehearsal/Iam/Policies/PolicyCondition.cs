@@ -7,7 +7,7 @@ namespace BlueGreen.Rehearsal.Iam.Policies;
 internal sealed record PolicyCondition(
     ConditionOperator Operator, string Key, ImmutableArray<string> Values)
 {
-    /// <exception cref="Aws.AwsException">An operator or a key that the rehearsal cannot judge, by its name.</exception>
+    /// <exception cref="Aws.AwsException">An operator or a key that cannot be judged here, by its name.</exception>
     public static ImmutableArray<PolicyCondition> Parse(JsonObject conditions) =>
     [
         .. from test in conditions

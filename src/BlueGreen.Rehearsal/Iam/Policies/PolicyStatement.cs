@@ -84,7 +84,8 @@ public sealed record PolicyStatement
             _ => throw PolicyDocument.Malformed($"A statement has {element} and {exception}; IAM takes one of them."),
         };
 
-    private static string Action(string pattern) => pattern == Anything || pattern.Contains(':', StringComparison.Ordinal)
+    private static string Action(string pattern) =>
+        pattern == Anything || pattern.Contains(':', StringComparison.Ordinal)
         ? pattern
         : throw PolicyDocument.Malformed($"The action {pattern} names no service; expected `service:Action`.");
 

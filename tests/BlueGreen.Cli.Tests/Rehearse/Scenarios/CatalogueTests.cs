@@ -15,6 +15,7 @@ public sealed class CatalogueTests
     [InlineData("never-healthy", "Untouched")]
     [InlineData("degrades-live", "RolledBack")]
     [InlineData("slow-live", "RolledBack")]
+    [InlineData("interrupted", "RolledBack")]
     [InlineData("alarm", "RolledBack")]
     [InlineData("duplicate-push", "Promoted")]
     [InlineData("newer-push", "Promoted")]
