@@ -5,7 +5,7 @@ namespace BlueGreen.Rehearsal.Tests.Clients;
 [Collection<FleetClients>]
 public sealed class EcrCliTests(ClientRehearsal rehearsal)
 {
-    /// <summary>As the README tells people: a local image file, with the folder that its paths are relative to.</summary>
+    /// <summary>As the README tells people: an image file, with the folder that its paths are relative to.</summary>
     [Theory]
     [InlineData(1)]
     [InlineData(2)]

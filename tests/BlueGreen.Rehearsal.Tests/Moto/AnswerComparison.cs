@@ -24,9 +24,11 @@ internal static class AnswerComparison
                 ];
             }
         }
-        return Members(operation, "", (JsonObject)ours["members"]!, (JsonObject)theirs["members"]!)
-            // The text of an error is for people.
-            .Where(difference => ours["error"] is null || !difference.Path.EndsWith("essage", StringComparison.Ordinal));
+        var differences = Members(operation, "", (JsonObject)ours["members"]!, (JsonObject)theirs["members"]!);
+        // The text of an error is for people.
+        return ours["error"] is null
+            ? differences
+            : differences.Where(one => !one.Path.EndsWith("essage", StringComparison.Ordinal));
     }
 
     private static IEnumerable<Difference> Compare(string operation, string path, JsonNode? ours, JsonNode? theirs) =>
@@ -57,9 +59,8 @@ internal static class AnswerComparison
         }
         var (a, b) = (InOrder(ours), InOrder(theirs));
         var differences = a.Zip(b).SelectMany(pair => Compare(operation, $"{path}[]", pair.First, pair.Second));
-        return a.Count == b.Count
-            ? differences
-            : differences.Append(new(operation, path, DifferenceKind.Value) { Values = $"{a.Count} / {b.Count} items" });
+        var length = new Difference(operation, path, DifferenceKind.Value) { Values = $"{a.Count} / {b.Count} items" };
+        return a.Count == b.Count ? differences : differences.Append(length);
     }
 
     private static bool Has(JsonArray items, string key) =>

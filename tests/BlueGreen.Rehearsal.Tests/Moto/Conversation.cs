@@ -64,7 +64,8 @@ public sealed partial class Conversation(MotoServer moto) : IAsyncLifetime
             {
                 text = text.Replace(known, $"<{name}>", StringComparison.Ordinal);
             }
-            return MadeUp().Replace(text.Replace(AwsAccount.Rehearsal.Id, "<account>", StringComparison.Ordinal), "<id>");
+            text = text.Replace(AwsAccount.Rehearsal.Id, "<account>", StringComparison.Ordinal);
+            return MadeUp().Replace(text, "<id>");
         }).AsObject();
     }
 

@@ -7,7 +7,7 @@ using BlueGreen.Rehearsal.Tests.Moto;
 
 namespace BlueGreen.Rehearsal.Tests.Moto;
 
-/// <summary>Another imitation of AWS, to compare with: started once a run, by the first test that asks for it.</summary>
+/// <summary>Another imitation of AWS, to compare with: started once, by the first test that asks.</summary>
 public sealed class MotoServer : IAsyncDisposable
 {
     private readonly Lock _gate = new();

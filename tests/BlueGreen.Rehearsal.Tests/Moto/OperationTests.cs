@@ -1,6 +1,6 @@
 namespace BlueGreen.Rehearsal.Tests.Moto;
 
-/// <summary>Every operation that is imitated, beside another imitation, with botocore's models as the referee.</summary>
+/// <summary>Every operation that is imitated, beside another imitation; botocore's models are the referee.</summary>
 public sealed class OperationTests(Conversation conversation) : IClassFixture<Conversation>
 {
     [Fact]

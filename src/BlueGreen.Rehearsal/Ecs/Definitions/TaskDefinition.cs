@@ -57,7 +57,9 @@ internal sealed class TaskDefinition(
         return json;
     }
 
-    /// <summary>What ECS adds to a container that was registered without it ("DescribeTaskDefinition", examples).</summary>
+    /// <summary>
+    /// What ECS adds to a container that was registered without it ("DescribeTaskDefinition", examples).
+    /// </summary>
     private static void Complete(JsonObject container)
     {
         container["cpu"] ??= 0;
