@@ -24,7 +24,7 @@ internal sealed class FunctionLog
         var day = options.Clock.Now.UtcDateTime.ToString("yyyy'/'MM'/'dd", CultureInfo.InvariantCulture);
         Stream = $"{day}/[$LATEST]{StableId.Of($"{function.Arn}/{process}", 32)}";
         _writer = options.Gateway is { } gateway
-            ? new(gateway, options.Clock, function.RoleArn, function.LogGroup, Stream)
+            ? new(gateway, options.Clock, new(function.RoleArn) { Session = function.Name }, function.LogGroup, Stream)
             : null;
     }
 

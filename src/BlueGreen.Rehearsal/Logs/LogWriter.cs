@@ -5,12 +5,12 @@ using BlueGreen.Rehearsal.Clock;
 namespace BlueGreen.Rehearsal.Logs;
 
 /// <summary>
-/// Carries the lines of one process into its stream, as the role of that process. A line that is refused is lost: no
+/// Carries the lines of one process into its stream, as whoever runs it. A line that is refused is lost: no
 /// process ever fails or waits for its log.
 /// </summary>
 /// <remarks>Lines that come while others are on their way follow together, in order.</remarks>
 internal sealed class LogWriter(
-    IAwsGateway gateway, RehearsalClock clock, string roleArn, string group, string stream)
+    IAwsGateway gateway, RehearsalClock clock, Caller caller, string group, string stream)
 {
     /// <summary>The most events of one call ("PutLogEvents", API reference).</summary>
     private const int BatchMax = 10_000;
@@ -102,5 +102,5 @@ internal sealed class LogWriter(
         }
     }
 
-    private AwsCall Call(string action, JsonObject parameters) => new("logs", action, parameters, new(roleArn));
+    private AwsCall Call(string action, JsonObject parameters) => new("logs", action, parameters, caller);
 }

@@ -4,6 +4,7 @@ namespace BlueGreen.Rehearsal.Tests.Clients;
 public sealed class WorkflowJavaScriptTests(ClientRehearsal rehearsal)
 {
     [Theory]
+    [InlineData("cloudformation")]
     [InlineData("cloudwatch-logs")]
     [InlineData("eventbridge")]
     [InlineData("lambda")]

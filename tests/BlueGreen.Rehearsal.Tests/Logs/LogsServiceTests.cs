@@ -9,6 +9,8 @@ public sealed class LogsServiceTests
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
+    private const string Role = "arn:aws:iam::111111111111:role/r";
+
     private readonly AwsGateway _gateway = new();
     private readonly RehearsalClock _clock;
 
@@ -135,21 +137,21 @@ public sealed class LogsServiceTests
     [Fact]
     public async Task LogWriter_RefusedByItsRole_LosesItsLinesAndSaysNothing()
     {
-        var writer = new LogWriter(_gateway, _clock, "arn:aws:iam::111111111111:role/r", "nowhere", "s");
+        var writer = new LogWriter(_gateway, _clock, new(Role), "nowhere", "s");
 
         writer.Write("lost");
         await writer.WrittenAsync();
 
         var groups = await AskAsync("DescribeLogGroups", "{}");
         Assert.Empty(groups.Objects("logGroups"));
-        Assert.Equal(1, _gateway.Counts.By("arn:aws:iam::111111111111:role/r")["logs:CreateLogStream"]);
+        Assert.Equal(1, _gateway.Counts.By(Role)["logs:CreateLogStream"]);
     }
 
     [Fact]
     public async Task LogWriter_SeveralLines_KeepTheirOrder()
     {
         await CreateAsync("g");
-        var writer = new LogWriter(_gateway, _clock, "arn:aws:iam::111111111111:role/r", "g", "s");
+        var writer = new LogWriter(_gateway, _clock, new(Role), "g", "s");
 
         writer.Write("one");
         writer.Write("two");

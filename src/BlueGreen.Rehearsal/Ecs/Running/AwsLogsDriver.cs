@@ -29,7 +29,8 @@ internal sealed class AwsLogsDriver(IAwsGateway? gateway, RehearsalClock clock)
             return _ => { };
         }
         var prefix = options.Text("awslogs-stream-prefix") ?? Name;
-        var writer = new LogWriter(gateway, clock, role, group, $"{prefix}/{container.Name}/{taskId}");
+        var caller = new Caller(role) { Session = taskId };
+        var writer = new LogWriter(gateway, clock, caller, group, $"{prefix}/{container.Name}/{taskId}");
         try
         {
             await writer.CreateStreamAsync(cancel);

@@ -7,6 +7,9 @@ namespace BlueGreen.Rehearsal.Template.Api;
 /// <summary>CloudFormation's operations that change the stack, and those by which a change is followed.</summary>
 internal sealed class StackActions
 {
+    /// <summary>Events of one answer; AWS says no more than that there are pages ("DescribeStackEvents").</summary>
+    private const int EventsMax = 100;
+
     private readonly Stack _stack;
     private readonly StackWork _work;
     private readonly ChangeSets _changeSets;
@@ -49,8 +52,14 @@ internal sealed class StackActions
     /// <summary>The newest first.</summary>
     private JsonObject Events(AwsCall call)
     {
-        OfTheStack(call);
-        return new() { ["StackEvents"] = new JsonArray([.. _stack.Events.Reverse().Select(Event)]) };
+        var page = Page.Of(
+            [.. _stack.Events.Reverse()], happened => happened.Id, EventsMax, OfTheStack(call).Text("NextToken"),
+            () => UpdateReader.Invalid("The next token is not valid."));
+        return new()
+        {
+            ["StackEvents"] = new JsonArray([.. page.Items.Select(Event)]),
+            ["NextToken"] = page.NextToken,
+        };
     }
 
     private JsonObject ListChangeSets(AwsCall call)
