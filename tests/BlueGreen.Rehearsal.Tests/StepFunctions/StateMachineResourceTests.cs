@@ -51,10 +51,10 @@ public sealed class StateMachineResourceTests
 
     private static ResourceRequest Answering(string word) => new("Deploy", "stack", new JsonObject
     {
-        ["DefinitionString"] = $$"""
+        ["DefinitionString"] = $$$$"""
             {"StartAt": "Wait", "States": {
                 "Wait": {"Type": "Wait", "Seconds": 60, "Next": "Answer"},
-                "Answer": {"Type": "Pass", "Result": "{{word}}", "End": true}}}
+                "Answer": {"Type": "Pass", "Result": "{{{{word}}}}", "End": true}}}
             """,
         ["RoleArn"] = "arn:aws:iam::111111111111:role/r",
     });
