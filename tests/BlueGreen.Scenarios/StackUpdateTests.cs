@@ -83,7 +83,8 @@ public sealed class StackUpdateTests
             await RestartsAsync(rehearsal, revertsDrift, _template with { SecurityGroup = $"TasksAccess{mark}" });
             await FailsAsync(rehearsal, revertsDrift, _template with
             {
-                RollbackRuntime = "dotnet6", PathPattern = "/*********", Cpu = 2048, Alarm = "shop-lost", HealthSeconds = 30,
+                RollbackRuntime = "dotnet6", PathPattern = "/*********", Cpu = 2048, Alarm = "shop-lost",
+                HealthSeconds = 30,
             });
         }
     }

@@ -12,6 +12,8 @@ internal static class Layout
     /// <summary>As messages name it.</summary>
     public const string KeptPermissionsName = "cdk/permissions-kept.json";
 
+    public static string PermissionsPage => Path.Combine(s_root, "docs", "permissions.md");
+
     public static string KeptPermissions => Path.Combine(s_root, "cdk", "permissions-kept.json");
 
     /// <summary>

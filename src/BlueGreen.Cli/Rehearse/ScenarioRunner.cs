@@ -37,6 +37,7 @@ public sealed class ScenarioRunner(RunningRehearsal rehearsal, RehearsalOptions 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
+            await stage.ReadyAsync(both.Token);
             await scenario.Play(stage, both.Token);
             await stage.QuietAsync(both.Token);
             return null;

@@ -19,6 +19,9 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public const string NextRelease = "v2";
 
+    /// <summary>The most that ListImages answers at once; a rehearsal pushes a few dozen.</summary>
+    private const int ListedMax = 1000;
+
     /// <summary>What executions that only wait out a retention are called.</summary>
     private const string RetirePrefix = "retire-";
 
@@ -44,7 +47,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public async Task<Push> PushAsync(string image, CancellationToken cancel)
     {
-        var file = LocalImage.Load(Layout.Image(image));
+        var file = await FreshAsync(LocalImage.Load(Layout.Image(image)), cancel);
         var push = new Push(wall.GetUtcNow(), rehearsal.Witness.Sightings.Count, file.Name, file.Tag, file.Digest);
         rehearsal.Allow(file.Tag);
         await CallAsync("ecr", "PutImage", new()
@@ -63,6 +66,21 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         await CallAsync("events", "DisableRule", rule, cancel);
         var push = await PushAsync(image, cancel);
         return push;
+    }
+
+    /// <summary>An earlier story on the same rehearsal may have left the push rule off.</summary>
+    public Task ReadyAsync(CancellationToken cancel) =>
+        CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
+
+    private async Task<LocalImage> FreshAsync(LocalImage image, CancellationToken cancel)
+    {
+        var answer = await CallAsync("ecr", "ListImages", new()
+        {
+            ["repositoryName"] = image.Name,
+            ["filter"] = new JsonObject { ["tagStatus"] = "TAGGED" },
+            ["maxResults"] = ListedMax,
+        }, cancel);
+        return FreshImage.Of(image, [.. answer["imageIds"]!.AsArray().Select(id => (string)id!["imageTag"]!)]);
     }
 
     /// <summary>EventBridge may deliver an event twice: the registry's own event, once more.</summary>

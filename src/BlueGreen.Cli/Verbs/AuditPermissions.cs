@@ -4,29 +4,34 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Cli.Verbs;
 
-/// <summary>`bluegreen rehearse --audit-permissions`: the options' side of it.</summary>
+/// <summary>`bluegreen rehearse --audit-permissions` and `--prove`: the options' side of them.</summary>
 internal static class AuditPermissions
 {
-    /// <param name="page">Where docs/permissions.md goes; null for nowhere.</param>
     public static async Task<int> RunAsync(
-        RehearsalOptions options, bool prove, string? page, TimeProvider wall, CancellationToken cancel)
+        RehearsalOptions options, AuditOptions wanted, TimeProvider wall, CancellationToken cancel)
     {
         var file = options.Template ?? Layout.Template;
         if (!File.Exists(file))
             throw new BadInputException($"--template: there is no file {file}.");
         using var log = new RehearsalLog(options.LogFile);
         var template = await File.ReadAllTextAsync(file, cancel);
+        var kept = KeptPermissions.Read(Layout.KeptPermissions);
         var host = new ProcessScenarioHost(options with { Port = 0 }, log.Write, wall);
-        var audit = new PermissionAudit(
-            host, template, KeptPermissions.Read(Layout.KeptPermissions), Console.Error.WriteLine);
+        var audit = new PermissionAudit(host, template, kept, Console.Error.WriteLine);
         try
         {
-            var report = await audit.RunAsync(prove, cancel);
+            // Without an audit the proof goes by the last one, which the page keeps.
+            var report = wanted.Audit
+                ? await audit.RunAsync(cancel)
+                : PermissionsPage.Read(
+                    await File.ReadAllTextAsync(Layout.PermissionsPage, cancel),
+                    GrantReader.Read(CloudFormationTemplate.Parse(template)), kept);
+            if (wanted.Page is { } page)
+                await File.WriteAllTextAsync(page, PermissionsPage.Write(report), cancel);
+            report = wanted.Prove ? await audit.ProveAsync(report, cancel) : report;
             AuditText.Print(Console.Out, report);
             if (options.Json is { } json)
                 await File.WriteAllTextAsync(json, PermissionAudit.Json(report), cancel);
-            if (page is not null)
-                await File.WriteAllTextAsync(page, PermissionsPage.Write(report), cancel);
             return report.Problems.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
         }
         catch (TemplateException problem)
@@ -35,3 +40,6 @@ internal static class AuditPermissions
         }
     }
 }
+
+/// <summary>Which of the two was asked for, and where the page goes.</summary>
+internal sealed record AuditOptions(bool Audit, bool Prove, string? Page);

@@ -35,7 +35,7 @@ internal static class RehearseVerb
         };
         var prove = new Option<bool>("--prove")
         {
-            Description = "With --audit-permissions: take each action away in turn; some scenario must fail.",
+            Description = "Take each permission away in turn; the scenario that uses it must fail.",
         };
         var page = new Option<string?>("--page")
         {
@@ -61,9 +61,10 @@ internal static class RehearseVerb
                 Template = parsed.GetValue(template),
                 LogFile = parsed.GetValue(log),
             };
-            if (parsed.GetValue(audit))
-                return await AuditPermissions.RunAsync(
-                    options, parsed.GetValue(prove), parsed.GetValue(page), TimeProvider.System, cancel);
+            var auditing = new AuditOptions(
+                parsed.GetValue(audit), parsed.GetValue(prove), parsed.GetValue(page));
+            if (auditing.Audit || auditing.Prove)
+                return await AuditPermissions.RunAsync(options, auditing, TimeProvider.System, cancel);
             return await Rehearsals.RunAsync(options, TimeProvider.System, cancel);
         });
         return command;

@@ -5,7 +5,10 @@ using BlueGreen.Rehearsal.Aws;
 namespace BlueGreen.Rehearsal.Events;
 
 /// <summary>An event pattern: which events a rule wants, by their fields.</summary>
-/// <remarks>Source: EventBridge User Guide, "Comparison operators for use in event patterns".</remarks>
+/// <remarks>
+/// Source: EventBridge User Guide, "Comparison operators for use in event patterns in Amazon EventBridge"; the messages
+/// of refusals are not on that page.
+/// </remarks>
 public sealed class EventPattern
 {
     private readonly List<(string Field, Func<JsonNode?, bool, bool> Matches)> _fields = [];

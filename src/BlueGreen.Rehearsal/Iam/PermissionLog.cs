@@ -14,9 +14,16 @@ public sealed class PermissionLog
     /// <summary>Every refusal in order; actions and resources as they were asked for.</summary>
     public IReadOnlyCollection<PermissionEntry> Refused => _refused;
 
+    /// <summary>Told of every refusal, before its caller is.</summary>
+    public event Action<PermissionEntry>? OnRefused;
+
     internal void Use(PermissionEntry grant) => _used.TryAdd(grant, 0);
 
-    internal void Refuse(PermissionEntry asked) => _refused.Enqueue(asked);
+    internal void Refuse(PermissionEntry asked)
+    {
+        _refused.Enqueue(asked);
+        OnRefused?.Invoke(asked);
+    }
 }
 
 /// <summary>One role, one action, one resource.</summary>

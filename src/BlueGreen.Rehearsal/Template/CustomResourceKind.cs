@@ -10,7 +10,9 @@ namespace BlueGreen.Rehearsal.Template;
 /// <summary>
 /// Resources that a function makes: CloudFormation's request and response protocol for custom resources.
 /// </summary>
-/// <remarks>Source: CloudFormation User Guide, "Custom resource reference".</remarks>
+/// <remarks>
+/// Source: CloudFormation User Guide, "CloudFormation custom resource request and response reference".
+/// </remarks>
 public sealed class CustomResourceKind(
     ILambdaInvoker functions, CustomResourceAnswers answers, AwsAccount account, RehearsalClock clock) : IResourceKind
 {

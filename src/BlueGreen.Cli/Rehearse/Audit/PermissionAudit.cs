@@ -22,20 +22,24 @@ public sealed class PermissionAudit(IScenarioHost host, string template, KeptPer
     public static IReadOnlyList<string> Scenarios =>
         [StackLife.Name, .. Catalogue.All.Select(scenario => scenario.Name)];
 
-    /// <param name="prove">Also removes each used action in turn: as many rehearsals again as there are actions.</param>
-    public async Task<AuditReport> RunAsync(bool prove, CancellationToken cancel)
+    public async Task<AuditReport> RunAsync(CancellationToken cancel)
     {
         var played = await InParallelAsync(Scenarios, PlayAsync, cancel);
-        var report = AuditPolicy.Judge(GrantReader.Read(CloudFormationTemplate.Parse(template)), played, kept);
-        if (!prove)
-            return report;
+        return AuditPolicy.Judge(GrantReader.Read(CloudFormationTemplate.Parse(template)), played, kept);
+    }
+
+    /// <summary>Takes each action away in turn: as many rehearsals as there are actions.</summary>
+    /// <param name="report">Says which scenario uses which action first.</param>
+    public async Task<AuditReport> ProveAsync(AuditReport report, CancellationToken cancel)
+    {
         var proof = new RemovalProof(host, template);
         var removals = await InParallelAsync(
             [.. report.Roles.SelectMany(role => role.Used)],
             async (used, stop) =>
             {
                 var removal = await proof.TryAsync(used, stop);
-                say($"without {removal.Action}, {removal.Role}: {(removal.Failed ? "fails" : "DOES NOT FAIL")}");
+                say($"{(removal.Failed ? "needed" : "NOT NEEDED")}: {removal.Role} {removal.Action}: "
+                    + removal.Observed);
                 return removal;
             },
             cancel);

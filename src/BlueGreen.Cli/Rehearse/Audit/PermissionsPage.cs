@@ -34,5 +34,30 @@ internal static class PermissionsPage
         return page.ToString();
     }
 
+    /// <summary>The outcome of the audit that wrote the page, for the template of today.</summary>
+    /// <remarks>Scenarios that the page names use what it says; everything else follows from the template.</remarks>
+    public static AuditReport Read(string page, IReadOnlyList<Grant> granted, KeptPermissions kept)
+    {
+        var needs = Needs(page).ToLookup(row => row.Key, row => row.Scenario);
+        var played = PermissionAudit.Scenarios.Select(scenario => new PlayedScenario(scenario, true, "as written")
+        {
+            Used = granted.Where(grant => needs[grant.Key].Contains(scenario)).ToHashSet(),
+        });
+        return AuditPolicy.Judge(granted, [.. played], kept);
+    }
+
+    private static IEnumerable<(GrantKey Key, string Scenario)> Needs(string page)
+    {
+        var role = "";
+        foreach (var line in page.Split('\n'))
+        {
+            if (line.StartsWith("## ", StringComparison.Ordinal))
+                role = line[3..];
+            var cells = line.Trim('|', ' ').Split(" | ");
+            if (line.StartsWith("| `", StringComparison.Ordinal) && cells[^1].StartsWith('`'))
+                yield return (new(role, cells[0].Trim('`')), cells[^1].Trim('`'));
+        }
+    }
+
     private static string Code(string text) => text.Length == 0 ? "" : $"`{text.Replace("|", "\\|")}`";
 }

@@ -9,18 +9,57 @@ namespace BlueGreen.Cli.Rehearse.Audit;
 internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<string> log, TimeProvider wall)
     : IScenarioHost
 {
+    /// <summary>By the wall: what a refusal leads to shows by then, or never, as in waiting for an announcement.</summary>
+    private static readonly TimeSpan AfterRefusal = TimeSpan.FromSeconds(15);
+
+    /// <summary>By the wall: a stack is made in a few seconds, or waits for services that never become steady.</summary>
+    private static readonly TimeSpan StackMax = TimeSpan.FromSeconds(90);
+
     public async Task<PlayedScenario> PlayAsync(string template, string scenario, CancellationToken cancel)
     {
+        using var late = new CancellationTokenSource(StackMax, wall);
+        using var making = CancellationTokenSource.CreateLinkedTokenSource(cancel, late.Token);
+        var permissions = new PermissionLog();
         try
         {
-            await using var running = await RunningRehearsal.StartAsync(options, template, log, wall, cancel);
-            var grants = GrantReader.Resolve(CloudFormationTemplate.Parse(template), running.Aws.Stack);
-            var (asExpected, observed) = await EndOfAsync(running, template, scenario, cancel);
-            return Played(scenario, asExpected, observed, running.Aws.Parts.Permissions.Log, grants);
+            await using var running = await RunningRehearsal.StartAsync(
+                options, template, log, parts => permissions = parts.Permissions.Log, wall, making.Token);
+            return await PlayAsync(running, template, scenario, cancel);
         }
         catch (StackFailedException failure)
         {
-            return new(scenario, false, $"The stack could not be made: {failure.Message}");
+            return Played(scenario, false, $"the stack could not be made: {failure.Message}", permissions, []);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Played(
+                scenario, false, $"the stack was not made within {StackMax.TotalSeconds:F0} s", permissions, []);
+        }
+    }
+
+    private async Task<PlayedScenario> PlayAsync(
+        RunningRehearsal running, string template, string scenario, CancellationToken cancel)
+    {
+        var grants = GrantReader.Resolve(CloudFormationTemplate.Parse(template), running.Aws.Stack);
+        var permissions = running.Aws.Parts.Permissions.Log;
+        // Not disposed here: a refusal may come as late as the rehearsal's own end.
+        var refusal = new CancellationTokenSource(Timeout.InfiniteTimeSpan, wall);
+        var first = 1;
+        permissions.OnRefused += _ =>
+        {
+            if (Interlocked.Exchange(ref first, 0) == 1)
+                refusal.CancelAfter(AfterRefusal);
+        };
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, refusal.Token);
+        try
+        {
+            var (asExpected, observed) = await EndOfAsync(running, template, scenario, either.Token);
+            return Played(scenario, asExpected, observed, permissions, grants);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Played(
+                scenario, false, $"not over {AfterRefusal.TotalSeconds:F0} s after the refusal", permissions, grants);
         }
     }
 

@@ -12,11 +12,14 @@ public sealed class RemovalProofTests
         .First(grant => grant.Action == "elasticloadbalancing:ModifyRule");
 
     [Theory]
-    [InlineData(false, true)]
-    [InlineData(true, false)]
-    public async Task Try_AnAction_IsProvenWhenItsScenarioFailsWithoutIt(bool asExpected, bool proven)
+    [InlineData(false, "elasticloadbalancing:ModifyRule", true)]
+    [InlineData(false, "ecs:UpdateService", false)]
+    [InlineData(false, null, false)]
+    [InlineData(true, null, false)]
+    public async Task Try_AnAction_IsProvenWhenItsScenarioFailsOfItsRefusal(
+        bool asExpected, string? refused, bool proven)
     {
-        var host = new RememberingHost(asExpected);
+        var host = new RememberingHost(asExpected, refused);
 
         var removal = await new RemovalProof(host, s_template).TryAsync(
             new(s_grant.Action, "healthy", [s_grant]), TestContext.Current.CancellationToken);
@@ -28,7 +31,7 @@ public sealed class RemovalProofTests
             GrantReader.Read(CloudFormationTemplate.Parse(host.Template)), grant => grant.Key == s_grant.Key);
     }
 
-    private sealed class RememberingHost(bool asExpected) : IScenarioHost
+    private sealed class RememberingHost(bool asExpected, string? refused) : IScenarioHost
     {
         public string Template { get; private set; } = "";
 
@@ -37,7 +40,10 @@ public sealed class RemovalProofTests
         public Task<PlayedScenario> PlayAsync(string template, string scenario, CancellationToken cancel)
         {
             (Template, Scenario) = (template, scenario);
-            return Task.FromResult(new PlayedScenario(scenario, asExpected, "ended"));
+            return Task.FromResult(new PlayedScenario(scenario, asExpected, "ended")
+            {
+                Refused = refused is null ? [] : [new("Switch", refused, "*")],
+            });
         }
     }
 }
