@@ -72,7 +72,7 @@ internal sealed partial record ChangingTemplate(string Committed)
                 properties["HealthCheckIntervalSeconds"] = HealthSeconds;
                 break;
             case "AWS::ECS::TaskDefinition":
-                properties["Cpu"] = Cpu.ToString(CultureInfo.InvariantCulture);
+                properties[nameof(Cpu)] = Cpu.ToString(CultureInfo.InvariantCulture);
                 properties["Memory"] = (2 * Cpu).ToString(CultureInfo.InvariantCulture);
                 if (Greeting is not null)
                     properties["ContainerDefinitions"]![0]!["Environment"] =
@@ -91,8 +91,8 @@ internal sealed partial record ChangingTemplate(string Committed)
     }
 
     /// <summary>
-    /// A faster clock starts no task sooner; nor does a machine that has other work answer as quickly as it could. Fewer
-    /// looks make up for it, so that all of them fit into an execution's history.
+    /// A faster clock starts no task sooner; nor does a machine that has other work answer as quickly as it could.
+    /// Fewer looks make up for it, so that all of them fit into an execution's history.
     /// </summary>
     private string Patient(string template)
     {

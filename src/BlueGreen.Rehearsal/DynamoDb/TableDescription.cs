@@ -32,6 +32,7 @@ internal static class TableDescription
         ["TableId"] = IdOf(table),
         ["TableSizeBytes"] = table.Items.Sum(item => item.ToJsonString().Length),
         ["ProvisionedThroughput"] = Throughput(table.Definition),
+        ["WarmThroughput"] = WarmThroughput(),
         ["TableName"] = table.Name,
         ["TableArn"] = table.Arn,
         ["TableStatus"] = "ACTIVE",
@@ -63,6 +64,7 @@ internal static class TableDescription
         {
             index["IndexStatus"] = "ACTIVE";
             index["ProvisionedThroughput"] = Throughput(declared);
+            index["WarmThroughput"] = WarmThroughput();
         }
         return index;
     }
@@ -78,6 +80,10 @@ internal static class TableDescription
             ["WriteCapacityUnits"] = declared.Number("WriteCapacityUnits") ?? 0,
         };
     }
+
+    /// <summary>What a new table on demand can take at once ("Understanding DynamoDB warm throughput").</summary>
+    private static JsonObject WarmThroughput() =>
+        new() { ["ReadUnitsPerSecond"] = 12_000, ["WriteUnitsPerSecond"] = 4_000, ["Status"] = "ACTIVE" };
 
     /// <summary>A UUID, the same for the same table.</summary>
     private static string IdOf(Table table) => new Guid(

@@ -39,8 +39,8 @@ public sealed class EventsService : IAwsService
         if (count is 0 or > EntriesMax)
         {
             throw new AwsException("ValidationException",
-                $"1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have length "
-                + (count == 0 ? "greater than or equal to 1" : $"less than or equal to {EntriesMax}"));
+                "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have "
+                + "length " + (count == 0 ? "greater than or equal to 1" : $"less than or equal to {EntriesMax}"));
         }
         var entries = parameters.Objects("Entries").Select(Put).ToList();
         return new()

@@ -90,7 +90,8 @@ internal sealed class RuleActions(EventBus bus)
             [.. rule.Targets.Where(target => !put.ContainsKey(target.Id)), .. put.Values];
         if (targets.Length > TargetsMax)
         {
-            throw new AwsException("LimitExceededException", "The requested resource exceeds the maximum number allowed.");
+            throw new AwsException(
+                "LimitExceededException", "The requested resource exceeds the maximum number allowed.");
         }
         bus.SetRule(rule with { Targets = targets });
         return new() { ["FailedEntryCount"] = 0, ["FailedEntries"] = new JsonArray() };

@@ -86,7 +86,8 @@ internal sealed class LambdaApi(LambdaService lambda)
         var asked = parameters.Number("MaxItems") ?? PageMax;
         if (asked is < 1 or > 10_000)
         {
-            throw new AwsException("InvalidParameterValueException", $"MaxItems is between 1 and 10000, found {asked}.");
+            throw new AwsException(
+                "InvalidParameterValueException", $"MaxItems is between 1 and 10000, found {asked}.");
         }
         var page = Page.Of(
             [.. lambda.Functions.OrderBy(function => function.Name, StringComparer.Ordinal)],

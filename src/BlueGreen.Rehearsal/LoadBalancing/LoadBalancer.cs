@@ -40,6 +40,8 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
 
     public ImmutableArray<string> SecurityGroups { get; set; } = [];
 
+    public ImmutableArray<string> Subnets { get; init; } = [];
+
     public ImmutableDictionary<string, string> Tags { get; set; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>`app/name/id`: the dimension value CloudWatch knows it by.</summary>

@@ -22,7 +22,8 @@ internal static class SqsErrors
 
     public static AwsException OutOfRange(string parameter, int found, int least, int most) => new(
         "InvalidParameterValue",
-        $"Value {found} for parameter {parameter} is invalid. Reason: Must be between {least} and {most}, if provided.");
+        $"Value {found} for parameter {parameter} is invalid. "
+        + $"Reason: Must be between {least} and {most}, if provided.");
 
     public static AwsException Missing(string parameter) =>
         new("MissingParameter", $"The request must contain the parameter {parameter}.");

@@ -8,7 +8,7 @@ public sealed class TimingReaderTests
 {
     private static readonly DateTimeOffset s_began = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Pushed at second 1, switched at 5, back at 9; the functions called first 0.4 and 0.2 s before.</summary>
+    /// <summary>Pushed at second 1, switched at 5, back at 9; each function called 0.4 and 0.2 s before.</summary>
     private static readonly TimingFacts s_rolledBack = new()
     {
         Began = s_began,

@@ -57,6 +57,21 @@ public sealed class AwsEndpointTests
     }
 
     [Theory]
+    [InlineData("true", "AWS.Older;Sender")]
+    [InlineData("false", null)]
+    public async Task Json_AnErrorForAClientOfAnOnceQueryService_HasItsOlderCodeToo(string queryMode, string? header)
+    {
+        _ecs.Error = new("QueueDoesNotExist", "There is no queue.") { QueryCode = "AWS.Older" };
+        var request = Json("AmazonEC2ContainerServiceV20141113.DescribeServices", "{}");
+        request.Headers.Add("x-amzn-query-mode", queryMode);
+
+        var response = await SendAsync(request);
+
+        Assert.Equal("QueueDoesNotExist", (string?)JsonNode.Parse(response.Body)!["__type"]);
+        Assert.Equal(header, response.Headers.GetValueOrDefault("x-amzn-query-error"));
+    }
+
+    [Theory]
     [InlineData("Nobody_20200101.Do", "{}", "UnknownOperationException")]
     [InlineData("AmazonEC2ContainerServiceV20141113.ListTasks", "{", "SerializationException")]
     [InlineData("AmazonEC2ContainerServiceV20141113.ListTasks", "[]", "SerializationException")]

@@ -22,7 +22,8 @@ public sealed class EventsCliTests(ClientRehearsal rehearsal)
 
         var put = await aws.AskAsync(
             "events put-events --entries",
-            $$"""[{"Source":"{{source}}","DetailType":"d","Detail":"{}"},{"Source":"s","DetailType":"d","Detail":"{"}]""");
+            $$"""[{"Source":"{{source}}","DetailType":"d","Detail":"{}"},"""
+                + """{"Source":"s","DetailType":"d","Detail":"{"}]""");
         var targets = await aws.AskOneByOneAsync("Targets", $"events list-targets-by-rule --rule {rule}");
         var message = await aws.AskAsync(
             $"sqs receive-message --wait-time-seconds 20 --endpoint-url {rehearsal.Aws.EndpointUrl} --queue-url",
@@ -31,7 +32,8 @@ public sealed class EventsCliTests(ClientRehearsal rehearsal)
         Assert.Equal(1, (int?)put["FailedEntryCount"]);
         Assert.Equal("MalformedDetail", (string?)put["Entries"]![1]!["ErrorCode"]);
         Assert.Equal(["one", "two"], targets.Select(target => (string?)target!["Id"]));
-        Assert.Contains($"\"source\":\"{source}\"", (string?)message["Messages"]![0]!["Body"], StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"source\":\"{source}\"", (string?)message["Messages"]![0]!["Body"], StringComparison.Ordinal);
         Assert.Equal("ValidationException", await aws.RefusalAsync($"events delete-rule --name {rule}"));
         await aws.AskAsync($"events remove-targets --rule {rule} --ids one two");
         await aws.AskAsync($"events delete-rule --name {rule}");
@@ -55,7 +57,8 @@ public sealed class EventsCliTests(ClientRehearsal rehearsal)
             "events test-event-pattern",
             "--event-pattern", """{"source":[{"prefix":"aws."}]}""",
             "--event",
-            """{"id":"1","account":"1","source":"aws.ecr","time":"2026-11-21T12:00:00Z","region":"r","resources":[],"detail-type":"d","detail":{}}""");
+            """{"id":"1","account":"1","source":"aws.ecr","time":"2026-11-21T12:00:00Z","region":"r","resources":[],"""
+                + """ "detail-type":"d","detail":{}}""");
 
         Assert.Equal(
             ["shop-alarm", "shop-died", "shop-push", "shop-rollbackfailed", "shop-sweep"],

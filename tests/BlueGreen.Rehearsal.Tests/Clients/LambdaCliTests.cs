@@ -56,7 +56,8 @@ public sealed class LambdaCliTests(ClientRehearsal rehearsal)
             var (question, answer) = (Path.Combine(folder.FullName, "in"), Path.Combine(folder.FullName, "out"));
             await File.WriteAllTextAsync(question, payload, TestContext.Current.CancellationToken);
             // Version 2 reads a payload as base64 unless it comes from a file in raw form.
-            var said = await aws.AskAsync($"lambda invoke --function-name {function} --payload fileb://{question} {answer}");
+            var said = await aws.AskAsync(
+                $"lambda invoke --function-name {function} --payload fileb://{question} {answer}");
             var text = await File.ReadAllTextAsync(answer, TestContext.Current.CancellationToken);
             return (said, text.Length == 0 ? null : JsonNode.Parse(text));
         }

@@ -67,9 +67,9 @@ public sealed class StepFunctionsCliTests(ClientRehearsal rehearsal)
         await aws.AskAsync("stepfunctions send-task-heartbeat --task-token", token);
         await aws.AskAsync("stepfunctions send-task-success --task-output 1 --task-token", token);
         await rehearsal.Aws.Parts.Workflows!.CompletionOf(execution);
+        var answered = await aws.AskAsync($"stepfunctions describe-execution --execution-arn {execution}");
 
-        Assert.Equal(
-            "1", (string?)(await aws.AskAsync($"stepfunctions describe-execution --execution-arn {execution}"))["output"]);
+        Assert.Equal("1", (string?)answered["output"]);
         Assert.Equal("TaskTimedOut", await aws.RefusalAsync("stepfunctions send-task-heartbeat --task-token", token));
         Assert.Equal(
             "InvalidToken", await aws.RefusalAsync("stepfunctions send-task-failure --task-token no-token"));

@@ -77,7 +77,8 @@ internal static partial class RehearsalDocument
         "(?<begin><!-- begin (?<name>[a-z-]+) -->\n).*?(?<end><!-- end \\k<name> -->)", RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"<summary>(?<summary>(?:(?!</summary>)[\s\S])*)</summary>\s+public (required )?[\w<>?., ]+ (?<name>\w+) \{ get;")]
+    [GeneratedRegex(@"<summary>(?<summary>(?:(?!</summary>)[\s\S])*)</summary>\s+"
+        + @"public (required )?[\w<>?., ]+ (?<name>\w+) \{ get;")]
     private static partial Regex Option();
 
     [GeneratedRegex(@"\s*\n\s*///\s*")]

@@ -54,7 +54,7 @@ public sealed class StateMachineResourceTests
         ["DefinitionString"] = $$"""
             {"StartAt": "Wait", "States": {
                 "Wait": {"Type": "Wait", "Seconds": 60, "Next": "Answer"},
-                "Answer": {"Type": "Pass", "Result": "{{word}}", "End": true}}}
+                "Answer": {"Type": "Pass", "Result": "{{word}}", "End": true } } }
             """,
         ["RoleArn"] = "arn:aws:iam::111111111111:role/r",
     });

@@ -74,13 +74,17 @@ internal sealed class LambdaRestProtocol : WireProtocol
         var type = request.Headers["X-Amz-Invocation-Type"].ToString();
         try
         {
-            return new()
+            var members = new JsonObject
             {
                 ["FunctionName"] = function,
                 ["InvocationType"] = type.Length == 0 ? "RequestResponse" : type,
-                ["LogType"] = request.Headers["X-Amz-Log-Type"].ToString(),
                 ["Payload"] = request.Body.Length == 0 ? null : JsonNode.Parse(request.Body),
             };
+            if (request.Headers["X-Amz-Log-Type"].ToString() is { Length: > 0 } log)
+            {
+                members["LogType"] = log;
+            }
+            return members;
         }
         catch (JsonException malformed)
         {

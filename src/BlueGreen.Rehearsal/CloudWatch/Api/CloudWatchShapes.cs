@@ -33,10 +33,13 @@ public static class CloudWatchShapes
             ["AlarmArn"] = alarm.Arn,
             ["AlarmConfigurationUpdatedTimestamp"] = JsonValue.Create(alarm.ConfiguredAt),
             ["ActionsEnabled"] = definition.ActionsEnabled,
-            ["AlarmActions"] = new JsonArray([.. definition.AlarmActions.Select(arn => JsonValue.Create(arn))]),
+            ["AlarmActions"] = Texts(definition.AlarmActions),
+            ["OKActions"] = Texts(definition.OkActions),
+            ["InsufficientDataActions"] = Texts(definition.InsufficientDataActions),
             ["StateValue"] = alarm.State,
             ["StateReason"] = alarm.Reason,
             ["StateUpdatedTimestamp"] = JsonValue.Create(alarm.StateUpdatedAt),
+            ["StateTransitionedTimestamp"] = JsonValue.Create(alarm.StateUpdatedAt),
             ["EvaluationPeriods"] = definition.EvaluationPeriods,
             ["DatapointsToAlarm"] = definition.DatapointsToAlarm,
             ["Threshold"] = definition.Threshold,
@@ -56,6 +59,8 @@ public static class CloudWatchShapes
         described["Period"] = (int)query.Period!.Value.TotalSeconds;
         described[query.Stat.StartsWith('p') ? "ExtendedStatistic" : "Statistic"] = query.Stat;
     }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 
     private static JsonObject Of(MetricQuery query)
     {

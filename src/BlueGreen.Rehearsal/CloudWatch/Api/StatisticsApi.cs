@@ -16,7 +16,7 @@ public sealed class StatisticsApi(Metrics metrics)
         var to = request.Instant("EndTime") ?? throw Missing("EndTime");
         if (from >= to)
             throw new AwsException(
-                "InvalidParameterCombination", "The parameter StartTime must be less than the parameter EndTime.");
+                "InvalidParameterValue", "The parameter StartTime must be less than the parameter EndTime.");
         var period = MetricQuery.PeriodOf(request.Number("Period") ?? throw Missing("Period"));
         if ((to - from) / period > DatapointsMax)
             throw new AwsException("InvalidParameterCombination",

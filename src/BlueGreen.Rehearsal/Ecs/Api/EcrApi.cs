@@ -87,7 +87,7 @@ public sealed class EcrApi : IAwsService
                 : _shapes.NotScanned(repository, id);
         });
 
-    /// <summary>In the form that `docker login` takes. There is no registry behind it: images are put by the API.</summary>
+    /// <summary>In the form that `docker login` takes; there is no registry behind it.</summary>
     private JsonObject GetAuthorizationToken(JsonObject parameters) => new()
     {
         ["authorizationData"] = new JsonArray(new JsonObject

@@ -28,7 +28,9 @@ internal sealed class EcrWrites(EcrRegistry registry, EcrShapes shapes)
         };
     }
 
-    /// <summary>A tag takes only itself away, and the image with it when it was the last one ("BatchDeleteImage").</summary>
+    /// <summary>
+    /// A tag takes only itself away, and the image with it when it was the last one ("BatchDeleteImage").
+    /// </summary>
     public async Task<JsonObject> BatchDeleteImageAsync(JsonObject parameters, CancellationToken cancel)
     {
         var deleted = new JsonArray();

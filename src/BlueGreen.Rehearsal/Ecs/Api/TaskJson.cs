@@ -65,6 +65,10 @@ internal static class TaskJson
             ["networkBindings"] = new JsonArray(),
             ["networkInterfaces"] = new JsonArray(),
         };
+        // Numbers in the definition, texts here ("Container" in the API reference).
+        json["cpu"] = container.Definition.Body.Text("cpu") ?? "0";
+        if (container.Definition.Body.Text("memory") is { } memory)
+            json["memory"] = memory;
         if (container.ImageDigest is not null)
             json["imageDigest"] = container.ImageDigest;
         if (container.Exit is { } exit)

@@ -41,6 +41,10 @@ internal sealed class TaskDefinition(
     public JsonObject ToJson()
     {
         var json = (JsonObject)Body.DeepClone();
+        json["volumes"] ??= new JsonArray();
+        json["placementConstraints"] ??= new JsonArray();
+        foreach (var container in json.Objects("containerDefinitions"))
+            Complete(container);
         json["taskDefinitionArn"] = Arn;
         json["revision"] = Revision;
         json["status"] = IsActive ? "ACTIVE" : "INACTIVE";
@@ -51,5 +55,15 @@ internal sealed class TaskDefinition(
         if (DeregisteredAt is { } deregisteredAt)
             json["deregisteredAt"] = JsonValue.Create(deregisteredAt);
         return json;
+    }
+
+    /// <summary>
+    /// What ECS adds to a container that was registered without it ("DescribeTaskDefinition", examples).
+    /// </summary>
+    private static void Complete(JsonObject container)
+    {
+        container["cpu"] ??= 0;
+        foreach (var list in (string[])["portMappings", "environment", "mountPoints", "volumesFrom", "systemControls"])
+            container[list] ??= new JsonArray();
     }
 }

@@ -17,6 +17,11 @@ public static class ElbShapes
         ["State"] = new JsonObject { ["Code"] = "active" },
         ["Type"] = "application",
         ["SecurityGroups"] = Texts(balancer.SecurityGroups),
+        ["AvailabilityZones"] = new JsonArray([.. balancer.Subnets.Select((subnet, index) => new JsonObject
+        {
+            ["ZoneName"] = $"{balancer.Arn.Split(':')[3]}{(char)('a' + index)}",
+            ["SubnetId"] = subnet,
+        })]),
         ["IpAddressType"] = "ipv4",
     };
 

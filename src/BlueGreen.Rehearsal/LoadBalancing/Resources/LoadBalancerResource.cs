@@ -29,6 +29,7 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
             IdleTimeout = IdleTimeout(properties),
             Attributes = LoadBalancerAttributes.Parse(properties),
             SecurityGroups = [.. properties.Texts("SecurityGroups")],
+            Subnets = [.. properties.Texts("Subnets")],
             Tags = ElbTags.Parse(properties),
         });
         return Task.FromResult(Describe(balancer, request));

@@ -87,7 +87,7 @@ public sealed class OutOfBandFacts
     }
 
     [Fact]
-    [Trait("Fact", "A dynamic reference is resolved at every operation and compared at none; the rehearsal takes none.")]
+    [Trait("Fact", "A dynamic reference is resolved anew each time and compared never; the rehearsal takes none.")]
     public void Template_WithADynamicReference_IsRefusedByName()
     {
         var refused = Assert.Throws<TemplateException>(() => CloudFormationTemplate.Parse("""

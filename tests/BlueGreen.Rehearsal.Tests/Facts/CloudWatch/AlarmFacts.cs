@@ -38,7 +38,7 @@ public sealed class AlarmFacts
 
     [Fact]
     [Trait("Fact",
-        "When a metric stops, an alarm judges its last datapoints again: it may be in ALARM for an earlier deployment.")]
+        "When a metric stops, an alarm judges its last datapoints again: those of an earlier deployment, say.")]
     public async Task Alarm_MetricStopped_StaysInAlarmSinceBefore()
     {
         await using var rig = await MonitoringRig.StartAsync();

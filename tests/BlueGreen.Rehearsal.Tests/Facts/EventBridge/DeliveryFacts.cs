@@ -86,7 +86,8 @@ public sealed class DeliveryFacts
         time.Advance(TimeSpan.FromMinutes(15));
 
         var occurred = await rig.TakenAsync();
-        Assert.Equal(("aws.events", "Scheduled Event"), ((string?)occurred["source"], (string?)occurred["detail-type"]));
+        Assert.Equal(
+            ("aws.events", "Scheduled Event"), ((string?)occurred["source"], (string?)occurred["detail-type"]));
         Assert.Equal("arn:aws:events:eu-west-1:111111111111:rule/sweep", (string?)occurred["resources"]![0]);
     }
 

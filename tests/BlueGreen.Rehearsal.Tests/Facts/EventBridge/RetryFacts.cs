@@ -92,7 +92,7 @@ public sealed class RetryFacts
 
     [Fact]
     [Trait("Fact",
-        "A dead letter is the event, with RULE_ARN, TARGET_ARN, ERROR_CODE, ERROR_MESSAGE and RETRY_ATTEMPTS as attributes.")]
+        "A dead letter is the event; its attributes are RULE_ARN, TARGET_ARN, ERROR_CODE, ERROR_MESSAGE and more.")]
     public async Task DeadLetter_OfAnEvent_SaysWhoseItWasAndWhy()
     {
         await using var rig = new BusRig(new HurriedTime()) { Answer = Refusing("AccessDeniedException") };
