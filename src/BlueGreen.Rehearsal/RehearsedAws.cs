@@ -79,7 +79,10 @@ public sealed class RehearsedAws : IAsyncDisposable
 
     private static async Task AssembleAsync(RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
     {
-        await parts.ListenAsync(options.Port, cancel);
+        if (options.Targets is null)
+        {
+            await parts.ListenAsync(options.Port, cancel);
+        }
         parts.Bus.OnUndelivered += lost => options.Log(
             $"Undelivered by {lost.Rule.Name} to {lost.Target.Arn} after {lost.Retries} retries: "
             + $"{lost.Code}: {lost.Reason}");
@@ -126,8 +129,10 @@ public sealed class RehearsedAws : IAsyncDisposable
         RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
     {
         var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
-        parts.LoadBalancing = parts.Stop(await ElasticLoadBalancing.StartAsync(
-            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
+        parts.LoadBalancing = parts.Stop(options.Targets is { } targets
+            ? ElasticLoadBalancing.InMemory(parts.Account, parts.Clock, parts.Metrics, probe, targets)
+            : await ElasticLoadBalancing.StartAsync(
+                parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
         parts.Add(parts.LoadBalancing.Service);
         parts.Add([.. parts.LoadBalancing.ResourceKinds]);
 

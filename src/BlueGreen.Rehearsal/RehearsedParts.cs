@@ -26,6 +26,7 @@ public sealed class RehearsedParts
     {
         (Account, Clock) = (account, options.Clock);
         Gateway = new(options.Interceptor);
+        Answers = new(options.Clock.Work);
         Roles = new(account);
         Queues = new(account);
         Tables = new(account, options.Clock);
@@ -55,7 +56,7 @@ public sealed class RehearsedParts
     /// <summary>Work that lasts as long as the rehearsal.</summary>
     public BackgroundTasks Background { get; }
 
-    public CustomResourceAnswers Answers { get; } = new();
+    public CustomResourceAnswers Answers { get; }
 
     public AwsEndpoint Endpoint =>
         _endpoint ?? throw new InvalidOperationException("The endpoint does not listen yet.");

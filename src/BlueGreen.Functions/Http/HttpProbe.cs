@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
 using BlueGreen.Core.Smoke;
 using BlueGreen.Functions.Ports;
@@ -7,7 +6,7 @@ using BlueGreen.Functions.Ports;
 namespace BlueGreen.Functions.Http;
 
 /// <summary>Sends our own requests as a client of the application would.</summary>
-internal sealed class HttpProbe(HttpClient client) : IProbe
+internal sealed class HttpProbe(HttpClient client, TimeProvider clock) : IProbe
 {
     /// <summary>
     /// Bytes of a body that are read: what checks look for is near the beginning, and memory is bounded.
@@ -16,10 +15,10 @@ internal sealed class HttpProbe(HttpClient client) : IProbe
 
     public async Task<ProbeAnswer> SendAsync(ProbeRequest request, CancellationToken cancel)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(request.TimeoutSeconds));
-        var start = Stopwatch.GetTimestamp();
-        double Elapsed() => Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(request.TimeoutSeconds), clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var start = clock.GetTimestamp();
+        double Elapsed() => Math.Round(clock.GetElapsedTime(start).TotalMilliseconds, 1);
         try
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Url);

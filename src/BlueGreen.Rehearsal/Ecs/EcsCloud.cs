@@ -30,7 +30,7 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime)
     {
         _runtime = runtime;
-        State = new EcsState(account);
+        State = new EcsState(account, clock);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry);
         _scheduler = new FleetScheduler(

@@ -6,7 +6,7 @@ using BlueGreen.Rehearsal.Template;
 namespace BlueGreen.Rehearsal.Lambda;
 
 /// <summary>`AWS::Lambda::Function` of a template.</summary>
-public sealed class FunctionResource(LambdaService lambda, IFunctionPackages packages) : IResourceKind
+public sealed class FunctionResource(IFunctionHost lambda, IFunctionPackages packages) : IResourceKind
 {
     public string Type => "AWS::Lambda::Function";
 

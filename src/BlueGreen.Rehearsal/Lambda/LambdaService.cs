@@ -8,7 +8,7 @@ using BlueGreen.Rehearsal.Processes;
 namespace BlueGreen.Rehearsal.Lambda;
 
 /// <summary>AWS Lambda with real processes: whoever invokes, the executable of the cloud runs.</summary>
-public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, IAsyncDisposable
+public sealed class LambdaService : ILambdaInvoker, IFunctionHost, IAwsService, IEventTarget, IAsyncDisposable
 {
     /// <summary>Lambda retries events a minute and two later (Developer Guide, "Asynchronous invocation").</summary>
     private static readonly TimeSpan[] AsynchronousRetries = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)];
@@ -32,7 +32,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     public IReadOnlyList<FunctionStatistics> Statistics =>
         [.. _functions.Values.Select(pool => pool.Measures.SoFar).OrderBy(one => one.Name, StringComparer.Ordinal)];
 
-    internal AwsAccount Account => _options.Account;
+    public AwsAccount Account => _options.Account;
 
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
@@ -100,7 +100,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     }
 
     /// <summary>Creates the function or changes it; processes of what it was before end with their event.</summary>
-    internal async Task PutAsync(FunctionSettings function)
+    public async Task PutAsync(FunctionSettings function)
     {
         FunctionCommand.Of(function);
         var old = _functions.GetValueOrDefault(function.Name);
@@ -112,7 +112,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         }
     }
 
-    internal async Task RemoveAsync(string name)
+    public async Task RemoveAsync(string name)
     {
         if (_functions.TryRemove(name, out var pool))
         {

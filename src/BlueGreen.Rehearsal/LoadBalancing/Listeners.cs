@@ -3,6 +3,8 @@ using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.LoadBalancing.Routing;
 
+using Microsoft.AspNetCore.Http;
+
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
 /// <summary>
@@ -29,6 +31,11 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
 
     public Listener Get(string arn) => Volatile.Read(ref _listeners).GetValueOrDefault(arn)
         ?? throw Elb.NotFound("ListenerNotFound", "listeners", arn);
+
+    /// <summary>What name resolution and a connection find: the listener of this name and port.</summary>
+    public Listener? Resolve(HostString host) => All.FirstOrDefault(listener =>
+        listener.Port == (host.Port ?? 80)
+        && string.Equals(listener.LoadBalancer.DnsName, host.Host, StringComparison.OrdinalIgnoreCase));
 
     public (Listener Listener, Rule Rule) GetRule(string arn) => All
         .SelectMany(listener => listener.Routes.Rules, (listener, rule) => (listener, rule))

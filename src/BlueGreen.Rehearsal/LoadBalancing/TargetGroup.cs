@@ -155,7 +155,7 @@ public sealed class TargetGroup(
 
     private async Task CheckAsync(RegisteredTarget target, CancellationToken cancel)
     {
-        await Task.Yield(); // Called under the gate, which no probe may hold.
+        await clock.YieldAsync(); // Called under the gate, which no probe may hold.
         try
         {
             while (true)
