@@ -22,6 +22,9 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
         ImmutableSortedDictionary.Create<string, Listener>(StringComparer.Ordinal);
     private int _rulesMade;
 
+    /// <summary>Told, under the gate, of every change of any rule; it must only take note.</summary>
+    public event Action? RulesChanged;
+
     public IEnumerable<Listener> All => Volatile.Read(ref _listeners).Values;
 
     public ImmutableArray<RuleChange> Changes
@@ -161,6 +164,7 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
             .DistinctBy(found => found.Group)
             .ToDictionary(found => found.Group, found => found.LoadBalancer);
         foreach (var group in groups.All) group.Attach(owners.GetValueOrDefault(group));
+        RulesChanged?.Invoke();
     }
 
     private string NewRuleArn(string listenerArn) =>

@@ -48,6 +48,9 @@ public sealed class TargetGroup(
         get { lock (_gate) return _targets; }
     }
 
+    /// <summary>The targets that requests go to now, in the order of their turns.</summary>
+    public IReadOnlyList<RegisteredTarget> Receiving => _eligible;
+
     /// <summary>Round robin over the targets that may receive; null when there is none. Allocates nothing.</summary>
     public RegisteredTarget? Next(out int among)
     {

@@ -1,0 +1,23 @@
+using Amazon.Runtime;
+using BlueGreen.Rehearsal.Iam;
+using BlueGreen.Simulation.Network;
+
+namespace BlueGreen.Simulation.Functions;
+
+/// <summary>What every simulated function stands on.</summary>
+internal sealed record FunctionGround(
+    TimeProvider Clock,
+    SimulationLog Log,
+    Random Chance,
+    Travel Travel,
+    HttpMessageHandler Aws,
+    HttpMessageHandler Network,
+    ICredentials Credentials,
+    string Region)
+{
+    public AWSCredentials CredentialsOf(string roleArn)
+    {
+        var keys = Credentials.IssueFor(roleArn);
+        return new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
+    }
+}
