@@ -120,24 +120,7 @@ public sealed class Rehearsals
     private async Task BringFirstReleaseLiveAsync(IView view, CancellationToken cancel)
     {
         view.Say($"bringing {Stage.FirstRelease} live");
-        var stage = new Stage(_running!, _options.Answer, _wall);
-        using var limit = new CancellationTokenSource(_options.StoryMax, _wall);
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
-        try
-        {
-            var push = await stage.PushAsync(Stage.FirstRelease, both.Token);
-            await stage.DeploymentEndsAsync(push, both.Token);
-            await stage.QuietAsync(both.Token);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            throw new ScenarioFailedException(
-                $"{Stage.FirstRelease} was not live after {_options.StoryMax.TotalMinutes:F1} minutes.");
-        }
-
-        var end = _running!.Witness.Sightings.Last(seen => seen.Source == Sighting.ExecutionSource);
-        if (end.Text("status") != "SUCCEEDED")
-            throw new ScenarioFailedException($"{Stage.FirstRelease} did not go live: {end.Text("cause")}");
+        await Opening.PlayAsync(_running!, _options, _wall, cancel);
     }
 
     private async Task PlayAllAsync(RunningRehearsal running, IView view, CancellationToken cancel)

@@ -42,7 +42,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public async Task<Push> PushAsync(string image, CancellationToken cancel)
     {
-        var file = LocalImage.Load(Layout.Image(image));
+        var file = rehearsal.LoadImage(image);
         var push = new Push(wall.GetUtcNow(), rehearsal.Witness.Sightings.Count, file.Name, file.Tag, file.Digest);
         rehearsal.Allow(file.Tag);
         await CallAsync("ecr", "PutImage", new()
@@ -99,7 +99,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     /// <summary>The function's process dies when its next such call has taken effect and before it hears so.</summary>
     public void KillDuringNext(string call, string function) => rehearsal.Calls.KillDuringNext(
-        call, () => rehearsal.Aws.Parts.Functions!.KillRunning($"{Application}-{function}"));
+        call, () => rehearsal.Functions.KillRunning($"{Application}-{function}"));
 
     public Task<Sighting> DeploymentStartsAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Deployment Started", push, cancel);
