@@ -12,6 +12,8 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Order)> _due = new();
     private DateTimeOffset _now = start;
     private long _order;
+    private int? _driver;
+    private volatile string? _escape;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -48,9 +50,17 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     /// </exception>
     public void RunUntil(Task work)
     {
+        _driver = Environment.CurrentManagedThreadId;
         while (!work.IsCompleted)
         {
-            if (!Jump())
+            var isDue = Jump();
+            if (_escape is { } escape)
+            {
+                throw new InvalidOperationException(
+                    "A timer was set outside the thread that drives the clock: something before it completed on the "
+                    + $"thread pool, where it has no order.\n{escape}");
+            }
+            if (!isDue && !work.IsCompleted)
             {
                 throw new InvalidOperationException(
                     "No timer is due and the work has not ended: it waits for something else.");
@@ -75,6 +85,10 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
 
     private long Arm(VirtualTimer timer, TimeSpan dueTime)
     {
+        if (_driver is { } driver && driver != Environment.CurrentManagedThreadId)
+        {
+            _escape ??= Environment.StackTrace;
+        }
         var order = ++_order;
         _due.Enqueue(timer, (_now + dueTime, order));
         return order;
