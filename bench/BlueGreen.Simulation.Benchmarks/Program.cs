@@ -42,9 +42,11 @@ for (var warm = 0; warm < 20; warm++)
 var clock = Stopwatch.StartNew();
 var cpu = Process.GetCurrentProcess().TotalProcessorTime;
 var runs = 0;
+var bytes = GC.GetTotalAllocatedBytes();
+var collections = GC.CollectionCount(0);
 while (clock.Elapsed.TotalSeconds < seconds)
 {
     Simulations.Run(new() { Template = template, Scenario = scenario, Seed = ++runs });
 }
 var used = (Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalSeconds;
-Console.WriteLine($"{runs} runs, {runs / clock.Elapsed.TotalSeconds:F1} a second, {runs / used:F1} a second of processor, {used / runs * 1000:F1} ms each");
+Console.WriteLine($"{runs} runs, {runs / clock.Elapsed.TotalSeconds:F1} a second, {runs / used:F1} a second of processor, {used / runs * 1000:F1} ms each; {(GC.GetTotalAllocatedBytes() - bytes) / runs / 1e6:F1} MB each, {(GC.CollectionCount(0) - collections) / (double)runs:F1} collections each");

@@ -28,6 +28,7 @@ public static class SimulationThread
         {
             try
             {
+                clock.DriveFromHere();
                 var running = work();
                 clock.RunUntil(running);
                 result = running.GetAwaiter().GetResult();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using BlueGreen.Core.Smoke;
@@ -43,9 +44,17 @@ internal sealed class HttpProbe(HttpClient client, TimeProvider clock) : IProbe
     private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
-        var buffer = new byte[BodyMax];
-        var read = await stream.ReadAtLeastAsync(buffer, BodyMax, throwOnEndOfStream: false, cancel);
-        return Encoding.UTF8.GetString(buffer, 0, read);
+        var buffer = ArrayPool<byte>.Shared.Rent(BodyMax);
+        try
+        {
+            var read = await stream.ReadAtLeastAsync(
+                buffer.AsMemory(0, BodyMax), BodyMax, throwOnEndOfStream: false, cancel);
+            return Encoding.UTF8.GetString(buffer, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static ImmutableDictionary<string, string> Headers(HttpResponseMessage answer) => answer.Headers

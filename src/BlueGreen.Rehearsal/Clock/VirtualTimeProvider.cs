@@ -44,13 +44,16 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         return false;
     }
 
+    /// <summary>From now on a timer that is set on another thread is a fault, which <see cref="RunUntil"/> throws.</summary>
+    public void DriveFromHere() => _driver = Environment.CurrentManagedThreadId;
+
     /// <summary>Jumps from timer to timer until the work has ended.</summary>
     /// <exception cref="InvalidOperationException">
     /// Nothing is due and the work has not ended: it would hang for ever.
     /// </exception>
     public void RunUntil(Task work)
     {
-        _driver = Environment.CurrentManagedThreadId;
+        DriveFromHere();
         while (!work.IsCompleted)
         {
             var isDue = Jump();

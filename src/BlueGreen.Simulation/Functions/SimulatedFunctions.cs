@@ -69,7 +69,7 @@ internal sealed class SimulatedFunctions(
         try
         {
             var result = await environment.InvokeAsync(requestId, received, fate);
-            ground.Log.Add("return", $"{function.Name} {result.FunctionError} {(Environment.GetEnvironmentVariable("SIMDUMP") is null ? Brief(result) : result.Payload?.ToJsonString())}");
+            ground.Log.Add("return", $"{function.Name} {result.FunctionError} {Brief(result)}");
             return result;
         }
         finally
