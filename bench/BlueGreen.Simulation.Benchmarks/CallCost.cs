@@ -8,7 +8,9 @@ using BlueGreen.Rehearsal.Iam;
 
 namespace BlueGreen.Simulation.Benchmarks;
 
-/// <summary>Where most of the time goes: one call through an AWS client, and the part of it that AWS's side takes.</summary>
+/// <summary>
+/// Where most of the time goes: one call through an AWS client, and the part of it that AWS's side takes.
+/// </summary>
 internal static class CallCost
 {
     private const int Calls = 20_000;

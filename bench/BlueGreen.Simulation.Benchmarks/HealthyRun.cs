@@ -2,7 +2,9 @@ using BlueGreen.Cli.Simulate;
 
 namespace BlueGreen.Simulation.Benchmarks;
 
-/// <summary>What is measured: a stack from the template, and two complete deployments with ten minutes of bake each.</summary>
+/// <summary>
+/// What is measured: a stack from the template, and two complete deployments with ten minutes of bake each.
+/// </summary>
 internal static class HealthyRun
 {
     /// <summary>The first release's own, and the story's.</summary>

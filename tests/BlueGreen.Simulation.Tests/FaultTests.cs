@@ -7,7 +7,9 @@ using BlueGreen.Simulation.Network;
 
 namespace BlueGreen.Simulation.Tests;
 
-/// <summary>The hooks by which a sweep breaks things: each has its effect, and the workflow completes the work.</summary>
+/// <summary>
+/// The hooks by which a sweep breaks things: each has its effect, and the workflow completes the work.
+/// </summary>
 public sealed class FaultTests
 {
     private const string Switch = "shop-switch";
@@ -30,7 +32,8 @@ public sealed class FaultTests
         var result = Play(fateOf: call => call.Function == Switch && met++ == 0 ? fate : InvocationFate.Good);
 
         Assert.True(result.Report.AsExpected, result.Report.Reason);
-        Assert.Contains($"{Switch} {(error.Length > 0 ? "Unhandled" : "")} {error}", result.Log, StringComparison.Ordinal);
+        var answered = $"{Switch} {(error.Length > 0 ? "Unhandled" : "")} {error}";
+        Assert.Contains(answered, result.Log, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,9 @@ using BlueGreen.Cli.Simulate;
 
 namespace BlueGreen.Simulation.Tests;
 
-/// <summary>Every story of the catalogue ends in a simulation as it does with processes, and keeps the same rules.</summary>
+/// <summary>
+/// Every story of the catalogue ends in a simulation as it does with processes, and keeps the same rules.
+/// </summary>
 public sealed class StoryTests
 {
     /// <summary>Of no meaning: another one must do as well.</summary>

@@ -9,7 +9,9 @@ using BlueGreen.Rehearsal.Traffic;
 
 namespace BlueGreen.Cli.Rehearse;
 
-/// <summary>Who plays in a rehearsal: processes and sockets, or their simulation. Stories do not see the difference.</summary>
+/// <summary>
+/// Who plays in a rehearsal: processes and sockets, or their simulation. Stories do not see the difference.
+/// </summary>
 public sealed record RehearsalCast
 {
     public required RehearsedAws Aws { get; init; }

@@ -11,7 +11,9 @@ using BlueGreen.Simulation;
 
 namespace BlueGreen.Cli.Simulate;
 
-/// <summary>Plays a story of the catalogue in milliseconds: no process, no socket, one thread, chance from a seed.</summary>
+/// <summary>
+/// Plays a story of the catalogue in milliseconds: no process, no socket, one thread, chance from a seed.
+/// </summary>
 public static class Simulations
 {
     /// <summary>When every simulation begins: a Tuesday morning in UTC, of no other meaning.</summary>

@@ -44,7 +44,9 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         return false;
     }
 
-    /// <summary>From now on a timer that is set on another thread is a fault, which <see cref="RunUntil"/> throws.</summary>
+    /// <summary>
+    /// From now on a timer that is set on another thread is a fault, which <see cref="RunUntil"/> throws.
+    /// </summary>
     public void DriveFromHere() => _driver = Environment.CurrentManagedThreadId;
 
     /// <summary>Jumps from timer to timer until the work has ended.</summary>

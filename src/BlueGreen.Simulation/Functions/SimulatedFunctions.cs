@@ -6,9 +6,12 @@ using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Simulation.Functions;
 
-/// <summary>AWS Lambda within one thread: warm environments, cold starts, time-outs and deaths, all on virtual time.</summary>
+/// <summary>
+/// AWS Lambda within one thread: warm environments, cold starts, time-outs and deaths, all on virtual time.
+/// </summary>
 internal sealed class SimulatedFunctions(
-    AwsAccount account, FunctionGround ground, Func<FunctionCall, InvocationFate> fateOf) : ILambdaInvoker, IFunctionHost
+    AwsAccount account, FunctionGround ground, Func<FunctionCall, InvocationFate> fateOf)
+    : ILambdaInvoker, IFunctionHost
 {
     /// <summary>Measured of the published functions on Lambda's smallest machines, rounded.</summary>
     private static readonly TimeSpan ColdStart = TimeSpan.FromMilliseconds(400);

@@ -2,7 +2,9 @@ using Amazon.Runtime;
 
 namespace BlueGreen.Simulation.Network;
 
-/// <summary>Gives AWS clients an HTTP client that stays in this process, and their retries a clock to wait on.</summary>
+/// <summary>
+/// Gives AWS clients an HTTP client that stays in this process, and their retries a clock to wait on.
+/// </summary>
 internal sealed class InProcessHttp : HttpClientFactory
 {
     /// <summary>Not a name that anything resolves: a request that left this process would fail at once.</summary>

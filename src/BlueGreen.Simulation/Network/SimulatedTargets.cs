@@ -6,15 +6,17 @@ using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Simulation.Network;
 
-/// <summary>Takes one request from the load balancer to a simulated task and its answer back, as the proxy does.</summary>
+/// <summary>
+/// Takes one request from the load balancer to a simulated task and its answer back, as the proxy does.
+/// </summary>
 internal sealed class SimulatedTargets(SimulatedTasks tasks, TimeProvider clock) : IHttpForwarder
 {
     public async ValueTask<ForwarderError> SendAsync(
         HttpContext context, string destinationPrefix, HttpMessageInvoker httpClient,
         ForwarderRequestConfig requestConfig, HttpTransformer transformer)
     {
-        var port = int.Parse(destinationPrefix[(destinationPrefix.LastIndexOf(':') + 1)..], CultureInfo.InvariantCulture);
-        if (tasks.At(port) is not { } container)
+        var port = destinationPrefix[(destinationPrefix.LastIndexOf(':') + 1)..];
+        if (tasks.At(int.Parse(port, CultureInfo.InvariantCulture)) is not { } container)
         {
             return Failed(context, StatusCodes.Status502BadGateway, HttpRequestError.ConnectionError);
         }

@@ -141,7 +141,9 @@ public sealed class SimulatedTraffic : ITraffic
         }
     }
 
-    /// <summary>What the rules, the weights and the health of targets are now, for a user's request of the page.</summary>
+    /// <summary>
+    /// What the rules, the weights and the health of targets are now, for a user's request of the page.
+    /// </summary>
     private void Look()
     {
         foreach (var container in _shares.SelectMany(share => share.Targets).Select(_tasks.At))

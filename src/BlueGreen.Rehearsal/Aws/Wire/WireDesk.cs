@@ -2,7 +2,9 @@ using BlueGreen.Rehearsal.Iam;
 
 namespace BlueGreen.Rehearsal.Aws.Wire;
 
-/// <summary>Answers one HTTP request as AWS would, however it came: by a socket, or from a client in this process.</summary>
+/// <summary>
+/// Answers one HTTP request as AWS would, however it came: by a socket, or from a client in this process.
+/// </summary>
 internal sealed class WireDesk(IAwsGateway gateway, ICredentials credentials)
 {
     private static readonly WireProtocol[] Protocols =
