@@ -40,6 +40,8 @@ internal static class CallCost
     {
         public string Prefix => "ecs";
 
+        public AwsActions Actions { get; } = [];
+
         public Task<System.Text.Json.Nodes.JsonObject> CallAsync(AwsCall call, CancellationToken cancel) =>
             Task.FromResult(new System.Text.Json.Nodes.JsonObject());
     }

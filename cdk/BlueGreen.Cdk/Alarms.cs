@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
@@ -20,6 +21,7 @@ public sealed class Alarms : Construct
         : base(scope, "Alarms")
     {
         Unanswered = $"{application}-unanswered";
+        // A deployment under way watches it by the name that it had when the plan was made. So a renamed one stays.
         NewAlarm("Unanswered", new CfnAlarmProps
         {
             AlarmName = Unanswered,
@@ -29,7 +31,7 @@ public sealed class Alarms : Construct
             Statistic = "Sum",
             Dimensions = Of("LoadBalancer", loadBalancing.FullName),
             Threshold = UnansweredMax,
-        });
+        }).CfnOptions.UpdateReplacePolicy = CfnDeletionPolicy.RETAIN;
         Attention = new CfnQueue(this, "Attention", new CfnQueueProps
         {
             QueueName = $"{application}-attention",
@@ -55,13 +57,13 @@ public sealed class Alarms : Construct
     public CfnQueue Attention { get; }
 
     /// <remarks>Both metrics are published only when there is something to count, so silence is good news.</remarks>
-    private void NewAlarm(string id, CfnAlarmProps props)
+    private CfnAlarm NewAlarm(string id, CfnAlarmProps props)
     {
         props.Period = PeriodSeconds;
         props.EvaluationPeriods = 1;
         props.ComparisonOperator = "GreaterThanThreshold";
         props.TreatMissingData = "notBreaching";
-        _ = new CfnAlarm(this, id, props);
+        return new(this, id, props);
     }
 
     private static CfnAlarm.DimensionProperty[] Of(string name, string value) => [new() { Name = name, Value = value }];

@@ -71,7 +71,7 @@ public static class Permissions
     public static IReadOnlyList<PolicyStatement> ForRetire(Installation parts) =>
     [
         Allow(Everything, "elasticloadbalancing:DescribeRules"),
-        Allow(Services(parts), "ecs:DescribeServices", "ecs:UpdateService"),
+        Allow(Services(parts), "ecs:UpdateService"),
         Allow([parts.Table.Arn], "dynamodb:GetItem", "dynamodb:UpdateItem"),
     ];
 
@@ -83,11 +83,7 @@ public static class Permissions
         var listenerPath = Fn.Select(1, Fn.Split(":listener/", listener));
         return
         [
-            Allow(
-                Everything,
-                "elasticloadbalancing:DescribeRules",
-                "ecs:DescribeTaskDefinition",
-                "ecs:DeregisterTaskDefinition"),
+            Allow(Everything, "elasticloadbalancing:DescribeRules", "ecs:DescribeTaskDefinition"),
             Allow([listener], "elasticloadbalancing:CreateRule"),
             Allow(
                 [Arn(stack, "elasticloadbalancing", "listener-rule", $"{listenerPath}/*")],

@@ -13,6 +13,7 @@ var root = new RootCommand("Blue/green deployments on Amazon ECS: start them, an
     AnswerVerb.Approve(),
     AnswerVerb.Reject(),
     RollbackVerb.Command(),
+    StackVerb.Command(),
 };
 
 var parsed = root.Parse(args);

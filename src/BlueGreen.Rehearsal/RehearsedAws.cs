@@ -11,6 +11,8 @@ using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
+using BlueGreen.Rehearsal.Logs;
+using BlueGreen.Rehearsal.Sqs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using CloudStack = BlueGreen.Rehearsal.Template.Stack;
@@ -56,9 +58,9 @@ public sealed class RehearsedAws : IAsyncDisposable
             {
                 OnEvent = happened => options.Log(
                     $"{happened.Status} {happened.Resource.LogicalId} ({happened.Resource.Type}): "
-                    + happened.Resource.PhysicalId),
+                    + $"{happened.Resource.PhysicalId} {happened.Reason}".Trim()),
             };
-            parts.Add(new CloudFormationService(stack));
+            parts.Add(new CloudFormationService(stack, parts.Account, options.Clock, parts.Background));
             await stack.CreateAsync(cancel);
             complete = true;
             return new(parts, stack);
@@ -109,9 +111,12 @@ public sealed class RehearsedAws : IAsyncDisposable
             new PolicyResource(PolicyResource.Inline, parts.Roles, parts.Account),
             new PolicyResource(PolicyResource.Managed, parts.Roles, parts.Account),
             new TableResource(parts.Tables),
-            new QueueResource(parts.Queues, parts.Account),
-            new EventRuleResource(parts.Bus));
+            new QueueResource(parts.Queues),
+            new LogGroupResource(parts.Logs),
+            new EventRuleResource(parts.Bus, parts.Permissions));
         parts.Add(new StsService(parts.Account));
+        parts.Add(new LogsService(parts.Logs));
+        parts.Add(new SqsService(parts.Queues, parts.Clock));
         parts.Add(new DynamoDbService(parts.Tables));
         parts.Add(new EventsService(parts.Bus, parts.Clock));
     }
@@ -120,8 +125,9 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var alarms = new AlarmBoard(parts.Account, parts.Metrics, parts.Bus, parts.Clock);
         parts.Background.Run(alarms.RunAsync);
+        parts.Background.Run(new QueueMeter(parts.Queues, parts.Metrics, parts.Clock).RunAsync);
         parts.Add(new AlarmResource(alarms));
-        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(alarms)));
+        parts.Add(new CloudWatchService(new(parts.Metrics, parts.Clock), new(parts.Metrics), new(alarms)));
     }
 
     /// <summary>The load balancer first: tasks register with it, and stop before it does.</summary>
@@ -130,18 +136,22 @@ public sealed class RehearsedAws : IAsyncDisposable
     {
         var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
         parts.LoadBalancing = parts.Stop(options.Targets is { } targets
-            ? ElasticLoadBalancing.InMemory(parts.Account, parts.Clock, parts.Metrics, probe, targets)
+            ? ElasticLoadBalancing.InMemory(parts.Account, parts.Clock, parts.Metrics, probe, targets, options.ReadLag)
             : await ElasticLoadBalancing.StartAsync(
-                parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, cancel));
+                parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, options.ReadLag, cancel));
         parts.Add(parts.LoadBalancing.Service);
         parts.Add([.. parts.LoadBalancing.ResourceKinds]);
 
         var containers = options.Containers ?? new ProcessTaskRuntime(parts.Clock.Work);
         parts.Ecs = parts.Stop(new EcsCloud(
-            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers));
+            parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
+            parts.Gateway, options.ReadLag.Ecs,
+            new TaskAccess(parts.Permissions, parts.Credentials, parts.Account, () => parts.EndpointUrl)));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
-        parts.Add([.. parts.Ecs.Kinds]);
+        parts.Add([.. parts.Ecs.Kinds.Select(kind => kind.Type == "AWS::ECR::Repository"
+            ? new PoliciedKind(kind, "RepositoryPolicyText", parts.ResourcePolicies)
+            : kind)]);
     }
 
     /// <summary>Functions as processes, where their code is at hand.</summary>
@@ -156,6 +166,8 @@ public sealed class RehearsedAws : IAsyncDisposable
         {
             Network = parts.LoadBalancing.Names.Environment,
             Log = options.FunctionLog,
+            Permissions = parts.Permissions,
+            Gateway = parts.Gateway,
         };
         parts.Functions = parts.Stop(await LambdaService.StartAsync(around, cancel));
         parts.Add((IAwsService)parts.Functions);
@@ -167,7 +179,8 @@ public sealed class RehearsedAws : IAsyncDisposable
     private static void AddFunctionCallers(RehearsedParts parts, RehearsedAwsOptions options, ILambdaInvoker functions)
     {
         parts.Workflows = parts.Release(new StepFunctionsService(
-            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account, options.Workflows));
+            parts.Clock, parts.Gateway, functions, parts.Bus, parts.Account,
+            options.Workflows with { Permissions = parts.Permissions }));
         parts.Add(parts.Workflows);
         parts.Add(new StateMachineResource(parts.Gateway));
         parts.Add(new StateMachineTarget(parts.Gateway));

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.CloudWatch;
 using BlueGreen.Rehearsal.Ecs.Running;
+using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
@@ -60,8 +62,14 @@ public sealed record RehearsedAwsOptions
     /// <summary>The local ports that serve the template's listeners.</summary>
     public IListenerPorts ListenerPorts { get; init; } = LoadBalancing.ListenerPorts.AnyFree;
 
-    /// <summary>How late metrics show; CloudWatch's usual minute when null.</summary>
-    public TimeSpan? MetricDelay { get; init; }
+    /// <summary>How far reads of services, tasks, targets and rules lag behind writes.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
+    /// <summary>How late metrics show, in the rehearsal's time.</summary>
+    public MetricDelay MetricDelay { get; init; } = MetricDelay.Usual;
+
+    /// <summary>What becomes of events on their way to targets: once each, unless said otherwise.</summary>
+    public IEventFate EventFate { get; init; } = OnceEach.Instance;
 
     /// <summary>Chance and integrations of the state machines.</summary>
     public StepFunctionsOptions Workflows { get; init; } = new();

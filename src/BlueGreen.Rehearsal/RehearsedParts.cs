@@ -8,6 +8,7 @@ using BlueGreen.Rehearsal.Events;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 
@@ -25,13 +26,15 @@ public sealed class RehearsedParts
     internal RehearsedParts(RehearsedAwsOptions options, AwsAccount account)
     {
         (Account, Clock) = (account, options.Clock);
-        Gateway = new(options.Interceptor);
         Answers = new(options.Clock.Work);
         Roles = new(account);
-        Queues = new(account);
+        Permissions = new(Roles, ResourcePolicies, account);
+        Gateway = new(options.Interceptor, Permissions);
+        Queues = new(account, options.Clock);
         Tables = new(account, options.Clock);
         Metrics = new(options.Clock, options.MetricDelay);
-        Bus = Stop(new EventBus(account, options.Clock, Queues));
+        Logs = new(account, options.Clock);
+        Bus = Stop(new EventBus(account, options.Clock, Queues, options.EventFate));
         Background = Stop(new BackgroundTasks());
     }
 
@@ -45,6 +48,10 @@ public sealed class RehearsedParts
 
     public Roles Roles { get; }
 
+    public ResourcePolicies ResourcePolicies { get; } = new();
+
+    public Permissions Permissions { get; }
+
     public Queues Queues { get; }
 
     public Tables Tables { get; }
@@ -53,10 +60,15 @@ public sealed class RehearsedParts
 
     public Metrics Metrics { get; }
 
+    internal LogGroups Logs { get; }
+
     /// <summary>Work that lasts as long as the rehearsal.</summary>
     public BackgroundTasks Background { get; }
 
     public CustomResourceAnswers Answers { get; }
+
+    /// <summary>Where clients find AWS; a name that nothing resolves where there are no sockets.</summary>
+    public Uri EndpointUrl => _endpoint?.Url ?? new("http://aws.simulation.invalid");
 
     public AwsEndpoint Endpoint =>
         _endpoint ?? throw new InvalidOperationException("The endpoint does not listen yet.");
@@ -108,6 +120,7 @@ public sealed class RehearsedParts
         _endpoint = Stop(await AwsEndpoint.StartAsync(Gateway, Credentials, port, cancel));
         _endpoint.Mount(CustomResourceAnswers.Path, Answers.ReceiveAsync);
         Answers.BaseUrl = _endpoint.Url;
+        Queues.BaseUrl = _endpoint.Url;
     }
 
     /// <summary>Whatever one of them throws, all the others are stopped too.</summary>

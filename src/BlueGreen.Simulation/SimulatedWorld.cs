@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.CloudWatch;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.Traffic;
@@ -64,6 +65,7 @@ public sealed class SimulatedWorld
             Containers = tasks,
             Probe = tasks,
             Targets = new SimulatedTargets(tasks, clock),
+            MetricDelay = MetricDelay.Usual with { Seed = chance.For("metrics").Next() },
             Workflows = new() { Seed = chance.For("workflows").Next() },
             Extend = parts =>
             {
@@ -97,7 +99,8 @@ public sealed class SimulatedWorld
         wire.Handler = new Rehearsal.Aws.Wire.WireHandler(parts.Gateway, parts.Credentials);
         var ground = new FunctionGround(
             clock, log, chance.For("retries"), new Travel(clock, chance.For("travel")), wire.Handler,
-            new SimulatedNetwork(() => parts.LoadBalancing, parts.Answers), parts.Credentials, parts.Account.Region);
+            new SimulatedNetwork(() => parts.LoadBalancing, parts.Answers), parts.Credentials, parts.Permissions,
+            parts.Account.Region);
         return new SimulatedFunctions(parts.Account, ground, options.FateOf);
     }
 

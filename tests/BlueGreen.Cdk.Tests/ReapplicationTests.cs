@@ -106,6 +106,14 @@ public sealed class ReapplicationTests
         Assert.Equal("Retain", repository.UpdateReplacePolicy);
     }
 
+    /// <summary>A deployment under way watches the alarm by the name that its plan has.</summary>
+    [Fact]
+    public void WatchedAlarm_Renamed_StaysUnderItsOldName()
+    {
+        var alarm = s_template.One("AWS::CloudWatch::Alarm", "Unanswered");
+        Assert.Equal("Retain", alarm.UpdateReplacePolicy);
+    }
+
     [Fact]
     public void TasksAccess_Ports_AreAllOfThemAndComeFromNoSetting()
     {

@@ -10,7 +10,7 @@ namespace BlueGreen.Conformance;
 public sealed class CaseRunner(RecordedCase recorded)
 {
     /// <summary>Begins the refusal of every field that AWS accepts and the rehearsal does not imitate.</summary>
-    private const string NotImitated = "NOT_IMITATED";
+    private const string NotImitated = "Invalid State Machine Definition: 'NOT_IMITATED: ";
 
     public async Task<RunResult> RunAsync()
     {
@@ -43,7 +43,7 @@ public sealed class CaseRunner(RecordedCase recorded)
         {
             return new RunResult("REFUSED", null, error.Code, error.Message, [])
             {
-                Declined = error.Message.Contains(NotImitated, StringComparison.Ordinal) ? error.Message : null,
+                Declined = error.Message.StartsWith(NotImitated, StringComparison.Ordinal) ? error.Message : null,
             };
         }
 
@@ -63,8 +63,9 @@ public sealed class CaseRunner(RecordedCase recorded)
         var end = await CallAsync(states, "DescribeExecution", new JsonObject { ["executionArn"] = arn });
         // EXPRESS executions have ARNs of another form; what was recorded of them is otherwise as in a STANDARD one.
         var output = end["output"]?.ToString().Replace(arn, recorded.ExecutionArn ?? arn, StringComparison.Ordinal);
+        var isBroken = end["error"]?.ToString() == StateFailedException.Broken;
         return new RunResult(
-            end["status"]!.ToString(),
+            isBroken ? "CRASHED" : end["status"]!.ToString(),
             output is null ? null : JsonNode.Parse(output),
             end["error"]?.ToString(),
             end["cause"]?.ToString(),

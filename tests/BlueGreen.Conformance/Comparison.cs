@@ -14,7 +14,7 @@ public static class Comparison
         var expected = recorded.Expected;
         if (expected["status"]!.ToString() != run.Status)
         {
-            return $"status: expected {expected["status"]}, got {run.Status} ({run.Error}: {run.Cause})";
+            return $"status: expected {expected["status"]}, got {run.Status} ({run.Error}: {FirstLine(run.Cause)})";
         }
         var (wanted, got) = run.Status == "SUCCEEDED"
             ? (expected["output"], run.Output)
@@ -85,6 +85,8 @@ public static class Comparison
     private static bool Same(JsonObject expected, JsonObject actual, bool anyEventIds) =>
         expected["type"]!.ToString() == actual["type"]!.ToString()
         && Matching.DetailsMatch(expected["details"] as JsonObject, actual["details"] as JsonObject, anyEventIds);
+
+    private static string? FirstLine(string? text) => text?.Split('\n', 2)[0];
 
     private static string Shown(JsonNode? node)
     {

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Numerics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -34,7 +36,7 @@ public static partial class Matching
             case JsonValueKind.Null or JsonValueKind.True or JsonValueKind.False:
                 return Kind(actual) == kind;
             case JsonValueKind.Number:
-                return Kind(actual) == kind && Number(expected!) == Number(actual!);
+                return Kind(actual) == kind && SameNumber(expected!.ToJsonString(), actual!.ToJsonString());
         }
         var other = Kind(actual) == JsonValueKind.String ? Container(actual!.GetValue<string>()) : actual;
         return (expected, other) switch
@@ -106,8 +108,14 @@ public static partial class Matching
 
     private static JsonValueKind Kind(JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
 
-    private static double Number(JsonNode node) =>
-        double.Parse(node.ToJsonString(), System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>By value, however written; whole numbers to their last digit.</summary>
+    private static bool SameNumber(string expected, string actual) =>
+        BigInteger.TryParse(expected, CultureInfo.InvariantCulture, out var left)
+        && BigInteger.TryParse(actual, CultureInfo.InvariantCulture, out var right)
+            ? left == right
+            : Real(expected) == Real(actual);
+
+    private static double Real(string number) => double.Parse(number, CultureInfo.InvariantCulture);
 
     [GeneratedRegex(@"\\#\d+", RegexOptions.CultureInvariant)]
     private static partial Regex EventId();

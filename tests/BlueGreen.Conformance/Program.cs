@@ -8,28 +8,29 @@ if (args is not ([_] or [_, "--json", _]) || !Directory.Exists(args[0]))
         "Usage: BlueGreen.Conformance DIR [--json FILE], where DIR holds recorded cases (*.json).");
     return 2;
 }
-var scores = new SortedDictionary<(string, string), GroupScore>();
-foreach (var recorded in await RecordedCase.ReadAllAsync(args[0]))
+IReadOnlyList<RecordedCase> cases;
+try
 {
-    var key = (recorded.Group, recorded.QueryLanguage);
-    if (!scores.TryGetValue(key, out var score))
-    {
-        scores.Add(key, score = new GroupScore(recorded.Group, recorded.QueryLanguage));
-    }
-    score.Add(recorded, await new CaseRunner(recorded).RunAsync());
+    cases = await RecordedCases.ReadAsync(args[0]);
 }
+catch (InvalidDataException error)
+{
+    await Console.Error.WriteLineAsync(error.Message);
+    return 2;
+}
+var scores = ConformanceRun.Score(cases);
 Console.WriteLine(GroupScore.Heading);
-foreach (var score in scores.Values)
+foreach (var score in scores)
 {
     Console.WriteLine(score);
 }
-foreach (var (name, difference) in scores.Values.SelectMany(score => score.Failed))
+foreach (var failed in scores.SelectMany(score => score.Failed))
 {
-    Console.WriteLine($"{name}: {difference}");
+    Console.WriteLine($"{failed.Name}: {failed.Difference}");
 }
 if (args.Length == 3)
 {
-    var report = new JsonObject { ["groups"] = new JsonArray([.. scores.Values.Select(score => score.ToJson())]) };
+    var report = new JsonObject { ["groups"] = new JsonArray([.. scores.Select(score => score.ToJson())]) };
     var indented = new JsonSerializerOptions { WriteIndented = true };
     await File.WriteAllTextAsync(args[2], report.ToJsonString(indented) + "\n");
 }

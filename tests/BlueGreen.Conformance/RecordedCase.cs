@@ -13,7 +13,7 @@ public sealed class RecordedCase(JsonObject recorded)
 
     public string Group => recorded["group"]!.ToString();
 
-    public string QueryLanguage => recorded["queryLanguage"]!.ToString();
+    public string QueryLanguage => recorded["queryLanguage"]?.ToString() ?? "JSONPath";
 
     public string Definition => recorded["definition"]!.ToJsonString();
 
@@ -27,39 +27,33 @@ public sealed class RecordedCase(JsonObject recorded)
     public IEnumerable<JsonObject> Tasks => (recorded["tasks"] as JsonArray ?? []).OfType<JsonObject>();
 
     public DateTimeOffset Now => DateTimeOffset.Parse(
-        recorded["context"]![nameof(Now)]?.ToString() ?? UsualNow, System.Globalization.CultureInfo.InvariantCulture);
+        Context?[nameof(Now)]?.ToString() ?? UsualNow, System.Globalization.CultureInfo.InvariantCulture);
 
-    public string MachineName => recorded["context"]!["StateMachine"]![nameof(Name)]!.ToString();
+    public string MachineName => Context?["StateMachine"]?[nameof(Name)]?.ToString() ?? "machine";
 
-    public string ExecutionName => recorded["context"]!["Execution"]?[nameof(Name)]?.ToString() ?? "execution";
+    public string ExecutionName => Context?["Execution"]?[nameof(Name)]?.ToString() ?? "execution";
 
     /// <summary>Null where the case does not name it.</summary>
-    public string? ExecutionArn => recorded["context"]!["Execution"]?["Id"]?.ToString();
+    public string? ExecutionArn => Context?["Execution"]?["Id"]?.ToString();
 
-    public string RoleArn => recorded["context"]!["Execution"]?[nameof(RoleArn)]?.ToString() ?? "role";
+    public string RoleArn => Context?["Execution"]?[nameof(RoleArn)]?.ToString() ?? "role";
 
     /// <summary>The task tokens to issue, in order; null stands for any.</summary>
     public IEnumerable<string?> Tokens =>
-        (recorded["context"]!["Task"]?[nameof(Tokens)] as JsonArray ?? []).Select(token => token?.ToString());
+        (Context?["Task"]?[nameof(Tokens)] as JsonArray ?? []).Select(token => token?.ToString());
 
     public AwsAccount Account
     {
         get
         {
             // arn:aws:states:REGION:ACCOUNT:stateMachine:NAME
-            var parts = recorded["context"]!["StateMachine"]!["Id"]!.ToString().Split(':');
-            return new AwsAccount(parts[4], parts[3]);
+            var parts = Context?["StateMachine"]?["Id"]?.ToString().Split(':');
+            return parts is { Length: > 4 } ? new AwsAccount(parts[4], parts[3]) : UsualAccount;
         }
     }
 
-    public static async Task<IReadOnlyList<RecordedCase>> ReadAllAsync(string folder)
-    {
-        var cases = new List<RecordedCase>();
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-        {
-            await using var stream = File.OpenRead(file);
-            cases.Add(new RecordedCase((await JsonNode.ParseAsync(stream))!.AsObject()));
-        }
-        return cases;
-    }
+    private JsonNode? Context => recorded["context"];
+
+    /// <summary>Of the README beside the recordings: what stands for any account and region.</summary>
+    private static readonly AwsAccount UsualAccount = new("111111111111", "us-east-1");
 }

@@ -25,6 +25,19 @@ public sealed class RehearsedAwsTests
     }
 
     [Fact]
+    public async Task Operations_OfAGatewayWithServices_NameEveryOneInOrder()
+    {
+        await using var aws = await RehearsedAws.StartAsync(
+            new() { Template = Queue, Clock = Wall }, TestContext.Current.CancellationToken);
+
+        var operations = aws.Gateway.Operations.ToList();
+
+        Assert.Contains("ecs:DescribeServices", operations);
+        Assert.Contains("sts:GetCallerIdentity", operations);
+        Assert.Equal(operations.Order(StringComparer.Ordinal).Distinct(), operations);
+    }
+
+    [Fact]
     public async Task StartAsync_AnOccupiedPort_SaysWhichAndLeavesNothingBehind()
     {
         using var occupant = new TcpListener(System.Net.IPAddress.Loopback, 0);

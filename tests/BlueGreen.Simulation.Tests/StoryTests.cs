@@ -22,7 +22,7 @@ public sealed class StoryTests
     {
         var report = Play(name, Seed).Report;
 
-        Assert.Equal((report.Expected, ""), (report.Outcome, Broken(report)));
+        Assert.Equal((report.Expected, ""), (report.Outcome, Broken(report) + (report.AsExpected ? "" : report.Reason)));
         Assert.Equal(0, report.Traffic.Dropped);
         Assert.Equal(0, report.Traffic.WrongVersion);
         Assert.True(report.Traffic.Requests > 0);

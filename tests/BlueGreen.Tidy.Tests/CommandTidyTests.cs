@@ -25,6 +25,7 @@ public sealed partial class CommandTidyTests
         ["bluegreen approve --reason \"tested by hand\""] = ".ci/readme",
         ["bluegreen start shop:v1 --approval"] = ".ci/readme",
         ["bluegreen reject --reason \"not today\""] = ".ci/readme",
+        ["bluegreen stack update cdk/template.json --revert-drift"] = ".ci/readme",
         ["aws stepfunctions list-state-machines"] = ".ci/readme",
         ["npx cdk bootstrap"] = AwsAccount,
         ["npx cdk deploy"] = AwsAccount,

@@ -16,6 +16,8 @@ public sealed record Bearings
 
     public required int Killed { get; init; }
 
+    public required int Refusals { get; init; }
+
     public required string Live { get; init; }
 
     public required string Digest { get; init; }
@@ -32,6 +34,7 @@ public sealed record Bearings
         Calls = rehearsal.Calls.Calls.Count,
         Findings = rehearsal.Calls.Findings.Count,
         Killed = rehearsal.FunctionsKilled,
+        Refusals = rehearsal.Aws.Parts.Permissions.Log.Refused.Count,
         Live = rehearsal.LiveColour,
         Digest = rehearsal.LiveDigest,
         Traffic = rehearsal.Traffic?.Report(),

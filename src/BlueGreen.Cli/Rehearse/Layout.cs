@@ -9,6 +9,13 @@ internal static class Layout
 
     public static string Template => Path.Combine(s_root, "cdk", "template.json");
 
+    /// <summary>As messages name it.</summary>
+    public const string KeptPermissionsName = "cdk/permissions-kept.json";
+
+    public static string PermissionsPage => Path.Combine(s_root, "docs", "permissions.md");
+
+    public static string KeptPermissions => Path.Combine(s_root, "cdk", "permissions-kept.json");
+
     /// <summary>
     /// The published functions: the directory that a deployment zips. The build of this program fills it.
     /// </summary>

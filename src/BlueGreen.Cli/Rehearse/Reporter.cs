@@ -33,10 +33,26 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
             DigestBefore = DigestOf(before.Digest),
             DigestAfter = DigestOf(rehearsal.LiveDigest),
             Traffic = traffic,
-            Timings = new TimingReader(rehearsal, before, changes).Read(stage, ended),
+            Timings = TimingReader.Read(new()
+            {
+                Began = before.WallAt,
+                Ended = ended,
+                PushedAt = stage.LastPush?.WallAt,
+                FaultAt = stage.FaultAt,
+                LiveBefore = before.Live,
+                Changes = changes,
+                Calls = rehearsal.Calls.Calls,
+                LastEntered = rehearsal.States.LastEntered,
+                FirstErrorAfter = rehearsal.FirstAppErrorAfter,
+            }),
             Workflow = workflow,
             Calls = calls,
             Lambda = lambda,
+            Refused =
+            [
+                .. rehearsal.Aws.Parts.Permissions.Log.Refused.Skip(before.Refusals)
+                    .Select(refused => $"{refused.RoleArn}: {refused.Action} on {refused.Resource}").Distinct(),
+            ],
             CostUsd = Bill.Of(ExecutionsOf(sightings).Sum(one => rehearsal.Workflows.CountsOf(one).Transitions),
                 lambda.Invocations, rehearsal.LambdaCounts().GigabyteSeconds - before.Lambda.GigabyteSeconds, calls),
             Rules = RulesJudge.Judge(new()

@@ -71,8 +71,14 @@ public sealed class RunningRehearsal : IAsyncDisposable
     /// <summary>By what the live service runs, not by what any record says.</summary>
     public string LiveDigest => Production.Split.Live is { } live ? Fleet(live).Release : "";
 
+    public static Task<RunningRehearsal> StartAsync(
+        RehearsalOptions options, string template, Action<string> log, TimeProvider wall, CancellationToken cancel) =>
+        StartAsync(options, template, log, _ => { }, wall, cancel);
+
+    /// <param name="assembled">Told of the parts before the stack is made, which may fail.</param>
     public static async Task<RunningRehearsal> StartAsync(
-        RehearsalOptions options, string template, Action<string> log, TimeProvider wall, CancellationToken cancel)
+        RehearsalOptions options, string template, Action<string> log, Action<RehearsedParts> assembled,
+        TimeProvider wall, CancellationToken cancel)
     {
         var application = ApplicationOf(template);
         var witness = new Witness(wall);
@@ -86,7 +92,11 @@ public sealed class RunningRehearsal : IAsyncDisposable
             Interceptor = calls,
             Log = log,
             FunctionLog = (function, line) => log($"{function}: {line}"),
-            Extend = parts => parts.Bus.OnEvent = witness.Note,
+            Extend = parts =>
+            {
+                parts.Bus.OnEvent = witness.Note;
+                assembled(parts);
+            },
         }, cancel);
         return new(
             new()

@@ -36,7 +36,11 @@ public sealed record ScenarioReport
     /// <summary>`held`, `not exercised`, or what broke the rule.</summary>
     public required IReadOnlyDictionary<string, string> Rules { get; init; }
 
-    public bool AsExpected => Outcome == Expected && Rules.Values.All(rule => rule is "held" or "not exercised");
+    /// <summary>What roles of the stack asked for and were not allowed, role, action and resource each.</summary>
+    public required IReadOnlyList<string> Refused { get; init; }
+
+    public bool AsExpected => Outcome == Expected && Refused.Count == 0
+        && Rules.Values.All(rule => rule is "held" or "not exercised");
 }
 
 /// <summary>What the users of the application met.</summary>

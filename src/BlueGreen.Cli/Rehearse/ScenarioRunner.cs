@@ -25,7 +25,7 @@ public sealed class ScenarioRunner(RunningRehearsal rehearsal, RehearsalOptions 
     /// <summary>A yes to every question turns no story around but the rejected one, and the other way about.</summary>
     private Scenario Expected(Scenario scenario) => (scenario.Name, options.Answer) switch
     {
-        ("approval", "reject") => scenario with { Expected = Outcome.Untouched },
+        ("approval" or "live-grows", "reject") => scenario with { Expected = Outcome.Untouched },
         ("rejected", "approve") => scenario with { Expected = Outcome.Promoted },
         _ => scenario,
     };
@@ -37,6 +37,7 @@ public sealed class ScenarioRunner(RunningRehearsal rehearsal, RehearsalOptions 
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
         try
         {
+            await stage.ReadyAsync(both.Token);
             await scenario.Play(stage, both.Token);
             await stage.QuietAsync(both.Token);
             return null;

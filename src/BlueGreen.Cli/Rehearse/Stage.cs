@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Remote;
+using BlueGreen.Core;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Ecs.Images;
 
@@ -16,6 +18,9 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     public const string FirstRelease = "v1";
 
     public const string NextRelease = "v2";
+
+    /// <summary>The most that ListImages answers at once; a rehearsal pushes a few dozen.</summary>
+    private const int ListedMax = 1000;
 
     /// <summary>What executions that only wait out a retention are called.</summary>
     private const string RetirePrefix = "retire-";
@@ -42,7 +47,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public async Task<Push> PushAsync(string image, CancellationToken cancel)
     {
-        var file = rehearsal.LoadImage(image);
+        var file = await FreshAsync(rehearsal.LoadImage(image), cancel);
         var push = new Push(wall.GetUtcNow(), rehearsal.Witness.Sightings.Count, file.Name, file.Tag, file.Digest);
         rehearsal.Allow(file.Tag);
         await CallAsync("ecr", "PutImage", new()
@@ -61,6 +66,21 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         await CallAsync("events", "DisableRule", rule, cancel);
         var push = await PushAsync(image, cancel);
         return push;
+    }
+
+    /// <summary>An earlier story on the same rehearsal may have left the push rule off.</summary>
+    public Task ReadyAsync(CancellationToken cancel) =>
+        CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
+
+    private async Task<LocalImage> FreshAsync(LocalImage image, CancellationToken cancel)
+    {
+        var answer = await CallAsync("ecr", "ListImages", new()
+        {
+            ["repositoryName"] = image.Name,
+            ["filter"] = new JsonObject { ["tagStatus"] = "TAGGED" },
+            ["maxResults"] = ListedMax,
+        }, cancel);
+        return FreshImage.Of(image, [.. answer["imageIds"]!.AsArray().Select(id => (string)id!["imageTag"]!)]);
     }
 
     /// <summary>EventBridge may deliver an event twice: the registry's own event, once more.</summary>
@@ -100,6 +120,54 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     /// <summary>The function's process dies when its next such call has taken effect and before it hears so.</summary>
     public void KillDuringNext(string call, string function) => rehearsal.Calls.KillDuringNext(
         call, () => rehearsal.Functions.KillRunning($"{Application}-{function}"));
+
+    /// <summary>The next call of this name takes effect, and its caller hears of an internal error.</summary>
+    public void LoseNextAnswer(string call) => rehearsal.Calls.LoseNextAnswer(call);
+
+    /// <summary>A stack update with another retention sends the state machine its definition again.</summary>
+    public async Task ShortenRetentionAsync(TimeSpan retention, CancellationToken cancel)
+    {
+        const string Setting = "\\\"retention\\\":{\\\"seconds\\\":";
+        var machines = await CallAsync("states", "ListStateMachines", [], cancel);
+        var machine = new JsonObject
+        {
+            ["stateMachineArn"] = machines.Objects("stateMachines").Single().RequiredText("stateMachineArn"),
+        };
+        var described = await CallAsync("states", "DescribeStateMachine", (JsonObject)machine.DeepClone(), cancel);
+        var (before, after) = described.RequiredText("definition").Split(Setting) is [var head, var tail]
+            ? (head, tail)
+            : throw new ScenarioFailedException("Expected one retention in the state machine's settings.");
+        machine["definition"] = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{before}{Setting}{retention.TotalSeconds}{after[after.IndexOf('}', StringComparison.Ordinal)..]}");
+        await CallAsync("states", "UpdateStateMachine", machine, cancel);
+    }
+
+    public int OldColourDesired =>
+        rehearsal.Production.Split.Live is { } live ? rehearsal.Fleet(live.Other).Desired : -1;
+
+    public Task<Sighting> RetentionEndsAsync(Push push, CancellationToken cancel) =>
+        AnnouncedAsync("Retention Ended", push, cancel);
+
+    /// <summary>Application Auto Scaling gives the live colour more tasks; answers how many it then has.</summary>
+    /// <remarks>It acts inside AWS, where neither the template's permissions nor our own rules bind it.</remarks>
+    public async Task<int> ScaleLiveOutAsync(int more, CancellationToken cancel)
+    {
+        var live = rehearsal.Production.Split.Live
+            ?? throw new ScenarioFailedException("Expected one colour with all traffic.");
+        var size = rehearsal.Fleet(live).Desired + more;
+        await rehearsal.Aws.Parts.Ecs.CallAsync(
+            new("ecs", "UpdateService", new()
+            {
+                ["cluster"] = Application,
+                ["service"] = new ApplicationNames(Application).Fleet(live),
+                ["desiredCount"] = size,
+            }, Caller.Operator), cancel);
+        return size;
+    }
+
+    /// <summary>How many tasks the live colour is to have.</summary>
+    public int LiveSize => rehearsal.Production.Split.Live is { } live ? rehearsal.Fleet(live).Desired : 0;
 
     public Task<Sighting> DeploymentStartsAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Deployment Started", push, cancel);

@@ -29,9 +29,21 @@ internal static class RehearseVerb
         var reject = new Option<bool>("--reject") { Description = "Answer every question with no." };
         var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
         var log = new Option<string?>("--log") { Description = "Write what functions and resources log to this file." };
+        var audit = new Option<bool>("--audit-permissions")
+        {
+            Description = "Play every scenario, and say which permissions of the template that took.",
+        };
+        var prove = new Option<bool>("--prove")
+        {
+            Description = "Take each permission away in turn; the scenario that uses it must fail.",
+        };
+        var page = new Option<string?>("--page")
+        {
+            Description = "With --audit-permissions: write the table of permissions to this file.",
+        };
         var command = new Command("rehearse", "Rehearse deployments on this machine.")
         {
-            scenarios, list, json, rate, speed, keep, port, approve, reject, template, log,
+            scenarios, list, json, rate, speed, keep, port, approve, reject, template, log, audit, prove, page,
         };
         command.SetAction(async (parsed, cancel) =>
         {
@@ -49,6 +61,9 @@ internal static class RehearseVerb
                 Template = parsed.GetValue(template),
                 LogFile = parsed.GetValue(log),
             };
+            var auditing = new AuditOptions(parsed.GetValue(audit), parsed.GetValue(prove), parsed.GetValue(page));
+            if (auditing.Audit || auditing.Prove)
+                return await AuditPermissions.RunAsync(options, auditing, TimeProvider.System, cancel);
             return await Rehearsals.RunAsync(options, TimeProvider.System, cancel);
         });
         return command;

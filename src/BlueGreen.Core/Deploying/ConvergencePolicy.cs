@@ -15,7 +15,7 @@ public static class ConvergencePolicy
         var seen = Seen(facts);
         if (Missing(facts) is not { } missing)
             return new Convergence.Reached(seen);
-        var deadline = facts.Plan.StartedAt.AddSeconds(facts.Plan.Deploy.TimeoutSeconds);
+        var deadline = facts.Since.AddSeconds(facts.Plan.Deploy.TimeoutSeconds);
         return facts.Now <= deadline
             ? new Convergence.NotYet($"{missing}: {seen}")
             : new Convergence.Failed(
@@ -68,6 +68,7 @@ public static class ConvergencePolicy
 /// <summary>All that convergence is judged by.</summary>
 /// <param name="Ours">The ARN of the revision that the plan registered.</param>
 /// <param name="Wanted">Live's current size.</param>
+/// <param name="Since">When the colour's time began.</param>
 public sealed record ConvergenceFacts(
     DeploymentPlan Plan,
     string Ours,
@@ -75,4 +76,5 @@ public sealed record ConvergenceFacts(
     FleetState Fleet,
     TargetCounts Targets,
     IReadOnlyList<StoppedTask> Stopped,
+    DateTimeOffset Since,
     DateTimeOffset Now);

@@ -22,15 +22,16 @@ public static class HistoryBudget
     public const int EventsPerStep = 26;
 
     /// <summary>
-    /// Events of the states that are passed once: at most 20 tasks of 5, 12 others of 2, start and end.
+    /// Events of the states that are passed once: at most 20 tasks of 5, 14 others of 2, start and end.
     /// </summary>
     public const int EventsFixed = 130;
 
     public static int EventsAtWorst(
         DeploySettings deploy, TrafficSettings traffic, WatchSettings watch)
     {
-        // Once for coming up, once more for restoring the old colour in a roll-back.
-        var polls = 2 * Turns(deploy.TimeoutSeconds, deploy.PollSeconds);
+        // For coming up, for following live after an approval, and for restoring the old colour in a roll-back, which
+        // looks a second time before it ends.
+        var polls = (3 * Turns(deploy.TimeoutSeconds, deploy.PollSeconds)) + 1;
         var bakes = 1 + watch.Inconclusive.ExtensionsMax;
         var looks = traffic.Steps.Select((_, step) => step == traffic.Steps.Count - 1
             ? Turns((long)watch.BakeSeconds * bakes, watch.IntervalSeconds)

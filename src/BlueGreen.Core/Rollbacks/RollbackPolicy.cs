@@ -6,6 +6,13 @@ namespace BlueGreen.Core.Rollbacks;
 /// <summary>Decides the way back: at once when the safe colour is whole, after restoring it when it is not.</summary>
 public static class RollbackPolicy
 {
+    /// <summary>
+    /// Seconds between the first look that finds production where it should be and the end, with a second look in
+    /// between. Reads of AWS lag behind writes by seconds, and so may the load balancer's nodes behind a rule: until
+    /// then a move may not show, and the failed colour may still be asked (docs/decisions/0028).
+    /// </summary>
+    public const int SettleSeconds = 30;
+
     /// <summary>A roll-back plan leads to its own target; everything else back to where it began (R4).</summary>
     public static Colour Safe(DeploymentPlan plan) => plan.Kind == PlanKind.Rollback ? plan.To : plan.From;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.ECS;
 using Amazon.ECS.Model;
 using BlueGreen.Core.Deploying;
@@ -53,6 +54,25 @@ internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
         }
     }
 
+    public async Task<TaskShape?> FindBeforeAsync(string definition, string container, CancellationToken cancel)
+    {
+        // The last part of a revision's ARN is its number ("TaskDefinition", API reference).
+        var colon = definition.LastIndexOf(':');
+        var number = int.Parse(definition[(colon + 1)..], CultureInfo.InvariantCulture);
+        if (number == 1)
+            return null;
+        try
+        {
+            var answer = await DescribeAsync(
+                $"{definition[..colon]}:{(number - 1).ToString(CultureInfo.InvariantCulture)}", cancel);
+            return answer.TaskDefinition.Status == TaskDefinitionStatus.ACTIVE ? Shape(answer, container) : null;
+        }
+        catch (ClientException none) when (none.Message.Contains("Unable to describe", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
+
     public async Task<string> RegisterAsync(NewRevision revision, CancellationToken cancel)
     {
         var source = (await DescribeAsync(revision.Source, cancel)).TaskDefinition;
@@ -68,9 +88,19 @@ internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
         return answer.TaskDefinition.TaskDefinitionArn;
     }
 
-    public Task DeregisterAsync(string definition, CancellationToken cancel) => AwsCalls.RunAsync(
-        "DeregisterTaskDefinition",
-        () => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = definition }, cancel));
+    public async Task DeregisterAsync(string definition, CancellationToken cancel)
+    {
+        try
+        {
+            await AwsCalls.RunAsync(
+                "DeregisterTaskDefinition",
+                () => ecs.DeregisterTaskDefinitionAsync(new() { TaskDefinition = definition }, cancel));
+        }
+        catch (ClientException gone) when (gone.Message.Contains("inactive", StringComparison.OrdinalIgnoreCase))
+        {
+            // An earlier call deregistered it, and the read that named it did not show so yet.
+        }
+    }
 
     public Task UpdateAsync(
         string cluster, string service, string? definition, int? desired, CancellationToken cancel) => AwsCalls

@@ -39,7 +39,7 @@ public sealed partial class DeployIdleFunction(
             plan, ours, wanted, service,
             await listener.CountTargetsAsync(idle, cancel),
             await fleet.ReadStoppedTasksAsync(resources.Cluster, idle.Service, cancel),
-            input.Now);
+            input.Since ?? plan.StartedAt, input.Now);
         var convergence = ConvergencePolicy.Judge(facts);
         LogConvergence(plan.DeploymentId, convergence.Reason);
         return convergence switch
@@ -76,7 +76,8 @@ public sealed partial class DeployIdleFunction(
 }
 
 /// <summary>Property names are the contract with <c>statemachine.asl.json</c>.</summary>
-public sealed record DeployIdleInput(DeploymentPlan Plan, DateTimeOffset Now);
+/// <param name="Since">When the colour's time began, if not with the deployment.</param>
+public sealed record DeployIdleInput(DeploymentPlan Plan, DateTimeOffset Now, DateTimeOffset? Since = null);
 
 /// <summary>How far the idle colour is.</summary>
 /// <param name="Running">Tasks, before what this call may have changed.</param>

@@ -13,6 +13,9 @@ public interface IFleet
     /// <summary>The family's newest active revision; null when it has none.</summary>
     Task<TaskShape?> FindNewestAsync(string family, string container, CancellationToken cancel);
 
+    /// <summary>The revision registered before this one; null when there is none, or it is not active.</summary>
+    Task<TaskShape?> FindBeforeAsync(string definition, string container, CancellationToken cancel);
+
     /// <summary>Copies a revision into a family with another image and other tags; answers the new ARN.</summary>
     Task<string> RegisterAsync(NewRevision revision, CancellationToken cancel);
 

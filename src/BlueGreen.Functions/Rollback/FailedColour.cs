@@ -27,9 +27,13 @@ public sealed class FailedColour(IFleet fleet)
             await fleet.UpdateAsync(resources.Cluster, colour.Service, null, desired: 0, cancel);
 
         // Registered, but perhaps never given to the service.
-        var newest = await fleet.FindNewestAsync(colour.Family, container, cancel);
-        if (newest is not null && IsRejected(newest, plan))
-            await fleet.DeregisterAsync(newest.Arn, cancel);
+        var revision = await fleet.FindNewestAsync(colour.Family, container, cancel);
+        // Two, where a repeated call could not see yet that the first had registered one.
+        while (revision is not null && IsRejected(revision, plan))
+        {
+            await fleet.DeregisterAsync(revision.Arn, cancel);
+            revision = await fleet.FindBeforeAsync(revision.Arn, container, cancel);
+        }
     }
 
     /// <summary>A deployment's own revision; a roll-back rejects the digest that was live.</summary>

@@ -17,13 +17,15 @@ public sealed record WorkflowError(
     [property: System.Text.Json.Serialization.JsonPropertyName("Cause")] string? Cause = null);
 
 /// <summary>The part of an earlier answer that the next one builds on.</summary>
-public sealed record RollbackProgress(DateTimeOffset? Since);
+public sealed record RollbackProgress(DateTimeOffset? Since, DateTimeOffset? EndsAt = null);
 
 /// <summary>Whether production is back, and if not, when to look again.</summary>
 /// <param name="PendingDigest">A push that waited and may start now. Null is written: a choice looks at it.</param>
 /// <param name="Since">When this roll-back first looked.</param>
+/// <param name="EndsAt">When it may end, once production was seen where it should be.</param>
 public sealed record RollbackOutput(
-    bool Done, int WaitSeconds, string Reason, string? PendingDigest, DateTimeOffset Since)
+    bool Done, int WaitSeconds, string Reason, string? PendingDigest, DateTimeOffset Since,
+    DateTimeOffset? EndsAt = null)
 {
     public static RollbackOutput Finished(string reason, string? pendingDigest, DateTimeOffset since) =>
         new(true, 0, reason, pendingDigest, since);

@@ -36,6 +36,9 @@ public sealed partial class RollbackFunction(
         var since = input.Workflow.Rollback?.Since ?? input.Now;
         if (await MoveBackAsync(input, since, cancel) is { } waiting)
             return new(false, plan.Deploy.PollSeconds, waiting, null, since);
+        var endsAt = input.Workflow.Rollback?.EndsAt ?? input.Now.AddSeconds(RollbackPolicy.SettleSeconds);
+        if (plan.Kind != PlanKind.Retire && input.Now < endsAt)
+            return Settle(plan, since, endsAt, input.Now);
         await failed.RetireAsync(plan, cancel);
 
         // Somebody whom StopExecution caught in mid-call may have moved the rule since; then this goes round again.
@@ -43,6 +46,12 @@ public sealed partial class RollbackFunction(
             return new(false, 1, $"The rule was moved during the roll-back; it has {split}.", null, since);
         return await EndAsync(input, entry, since, cancel);
     }
+
+    private static RollbackOutput Settle(
+        DeploymentPlan plan, DateTimeOffset since, DateTimeOffset endsAt, DateTimeOffset now) => new(
+        false, (int)Math.Ceiling((endsAt - now).TotalSeconds),
+        $"Production is on {RollbackPolicy.Safe(plan).Name}; a second look follows before the other colour is retired.",
+        null, since, endsAt);
 
     /// <summary>Null when production is where it should be; else what is waited for.</summary>
     private async Task<string?> MoveBackAsync(RollbackInput input, DateTimeOffset since, CancellationToken cancel)

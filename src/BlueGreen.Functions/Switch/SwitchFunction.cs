@@ -19,6 +19,7 @@ public sealed partial class SwitchFunction(
     /// <exception cref="LockLostException">Another execution has taken the lock.</exception>
     /// <exception cref="ListenerDriftedException">The rule is not as the step before left it.</exception>
     /// <exception cref="TargetsNotReadyException">Too few healthy targets (R3).</exception>
+    /// <exception cref="AwsUnavailableException">The move cannot be read back yet.</exception>
     public async Task<SwitchOutput> HandleAsync(SwitchInput input, CancellationToken cancel)
     {
         var (plan, resources) = (input.Plan, input.Plan.Resources);
@@ -31,7 +32,7 @@ public sealed partial class SwitchFunction(
         switch (decision)
         {
             case SwitchPlan.Stay: break;
-            case SwitchPlan.Move move: await MoveAsync(plan, move.Split, cancel); break;
+            case SwitchPlan.Move move: await MoveAsync(plan, split, move.Split, cancel); break;
             case SwitchPlan.NotReady wait: throw new TargetsNotReadyException(wait.Reason);
             case SwitchPlan.Refuse refusal: throw new ListenerDriftedException(refusal.Reason);
             default: throw new UnreachableException($"{decision}");
@@ -47,7 +48,7 @@ public sealed partial class SwitchFunction(
     /// The load balancer knows no fence: an execution that was stopped in mid-call may have been cleaned up by now, and
     /// then this move must not stand.
     /// </summary>
-    private async Task MoveAsync(DeploymentPlan plan, Split split, CancellationToken cancel)
+    private async Task MoveAsync(DeploymentPlan plan, Split before, Split split, CancellationToken cancel)
     {
         await listener.SetSplitAsync(plan.Resources, split, cancel);
         try
@@ -60,6 +61,9 @@ public sealed partial class SwitchFunction(
             throw;
         }
         var found = RulePolicy.Split(await listener.ReadRuleAsync(plan.Resources, cancel), plan.Resources);
+        // The load balancer's reads may lag behind its writes: the workflow asks again, and then it stays.
+        if (found == before)
+            throw new AwsUnavailableException($"DescribeRules: the rule was set to {split} and still reads {found}.");
         if (found != split)
             throw new ListenerDriftedException($"The rule was set to {split} and reads {found}; somebody else moves "
                 + $"it.");

@@ -13,9 +13,3 @@ public sealed record AwsCall(string Service, string Action, JsonObject Parameter
 {
     public string Name => $"{Service}:{Action}";
 }
-
-/// <summary>Who made a call: the role behind the access key, or the person at the keyboard.</summary>
-public sealed record Caller(string PrincipalArn)
-{
-    public static readonly Caller Operator = new("arn:aws:iam::111111111111:user/operator");
-}

@@ -9,6 +9,9 @@ public sealed class AwsException(string code, string message, int status = 400) 
 
     public int Status { get; } = status;
 
+    /// <summary>What the code was in the Query protocol, where the service has left that for JSON (SQS).</summary>
+    public string? QueryCode { get; init; }
+
     /// <summary>Further members of the error's shape, e.g. `CancellationReasons`.</summary>
     public JsonObject Details { get; init; } = [];
 

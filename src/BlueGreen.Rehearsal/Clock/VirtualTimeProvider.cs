@@ -9,11 +9,15 @@ namespace BlueGreen.Rehearsal.Clock;
 /// </remarks>
 public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    /// <summary>Below this many timers that no longer count, clearing them out is not worth its while.</summary>
+    private const int StaleMin = 64;
+
     private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Order)> _due = new();
     private DateTimeOffset _now = start;
     private long _order;
     private int? _driver;
     private volatile string? _escape;
+    private int _stale;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -35,6 +39,7 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         {
             if (timer.Armed != at.Order)
             {
+                _stale--;
                 continue; // It was changed or disposed of after being queued.
             }
             _now = at.Due > _now ? at.Due : _now;
@@ -99,6 +104,22 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         return order;
     }
 
+    /// <summary>
+    /// A timer stays queued until its time has come, even when disposed of: limits of a day that are never reached
+    /// would pile up, were they not cleared out once they are the most.
+    /// </summary>
+    private void NoteStale()
+    {
+        if (++_stale < StaleMin || _stale < _due.Count / 2)
+        {
+            return;
+        }
+        var live = _due.UnorderedItems.Where(queued => queued.Element.Armed == queued.Priority.Order).ToList();
+        _due.Clear();
+        _due.EnqueueRange(live);
+        _stale = 0;
+    }
+
     private sealed class VirtualTimer(VirtualTimeProvider clock, TimerCallback callback, object? state) : ITimer
     {
         private TimeSpan _period;
@@ -109,6 +130,7 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
             _period = period;
+            Disarm();
             Armed = dueTime == Timeout.InfiniteTimeSpan ? 0 : clock.Arm(this, dueTime);
             return true;
         }
@@ -119,7 +141,16 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
             callback(state);
         }
 
-        public void Dispose() => Armed = 0;
+        public void Dispose() => Disarm();
+
+        private void Disarm()
+        {
+            if (Armed != 0)
+            {
+                Armed = 0;
+                clock.NoteStale();
+            }
+        }
 
         public ValueTask DisposeAsync()
         {

@@ -26,15 +26,17 @@ public sealed class MetricSeries(MetricName name) : IMetricSeries
         lock (_gate) MinuteOf(at).Add(value, count);
     }
 
-    /// <summary>The periods in [from, to) that have values, by their start.</summary>
+    /// <summary>The periods in [from, to) that have values in published minutes, by their start.</summary>
     public SortedDictionary<DateTimeOffset, double> Read(
-        DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic)
+        DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic,
+        Func<DateTimeOffset, bool> isPublished)
     {
         var periods = new SortedDictionary<DateTimeOffset, MetricBucket>();
         lock (_gate)
         {
             foreach (var (minute, bucket) in _minutes.Where(minute => minute.Key >= from && minute.Key < to))
             {
+                if (!isPublished(minute)) continue;
                 var start = Floor(minute, period);
                 if (!periods.TryGetValue(start, out var merged)) periods[start] = merged = new();
                 merged.Add(bucket);

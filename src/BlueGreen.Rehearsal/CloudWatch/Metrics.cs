@@ -4,19 +4,11 @@ using BlueGreen.Rehearsal.Clock;
 namespace BlueGreen.Rehearsal.CloudWatch;
 
 /// <summary>All series; and how late CloudWatch shows them.</summary>
-public sealed class Metrics(RehearsalClock clock, TimeSpan? publishDelay = null) : IMetrics
+public sealed class Metrics(RehearsalClock clock, MetricDelay? delay = null) : IMetrics
 {
     private readonly ConcurrentDictionary<string, MetricSeries> _series = new();
 
-    /// <summary>
-    /// From a minute's end until its datapoint is there, in the rehearsal's time. AWS gives no figure; one minute is
-    /// what is usually seen for load balancers.
-    /// </summary>
-    public TimeSpan PublishDelay { get; } = publishDelay ?? TimeSpan.FromMinutes(1);
-
-    /// <summary>Datapoints that start before this instant are there.</summary>
-    public DateTimeOffset PublishedUntil =>
-        MetricSeries.Floor(clock.Now - PublishDelay, TimeSpan.FromMinutes(1));
+    public MetricDelay Delay { get; } = delay ?? MetricDelay.Usual;
 
     public IEnumerable<MetricSeries> WithData => _series.Values.Where(series => series.HasData);
 
@@ -26,9 +18,14 @@ public sealed class Metrics(RehearsalClock clock, TimeSpan? publishDelay = null)
 
     /// <summary>What is published of the series in [from, to); nothing where nothing was measured.</summary>
     public SortedDictionary<DateTimeOffset, double> Read(
-        MetricName name, DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic) =>
-        _series.GetValueOrDefault(name.Key)?.Read(from, Published(to), period, statistic) ?? [];
+        MetricName name, DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic)
+    {
+        var (key, now) = (name.Key, clock.Now);
+        return _series.TryGetValue(key, out var series)
+            ? series.Read(from, to, period, statistic, minute => Delay.VisibleFrom(key, minute) <= now)
+            : [];
+    }
 
-    /// <summary>The instant, or the end of what is published where that is earlier.</summary>
-    public DateTimeOffset Published(DateTimeOffset until) => until < PublishedUntil ? until : PublishedUntil;
+    /// <summary>The instant, or the present where that is earlier.</summary>
+    public DateTimeOffset Past(DateTimeOffset until) => until < clock.Now ? until : clock.Now;
 }

@@ -16,12 +16,11 @@ public sealed class Monitoring : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly Task _watching;
 
-    /// <param name="publishDelay">From a minute's end until its datapoint can be read, in the rehearsal's time.</param>
-    public Monitoring(AwsAccount account, RehearsalClock clock, IEventBus events, TimeSpan? publishDelay = null)
+    public Monitoring(AwsAccount account, RehearsalClock clock, IEventBus events, MetricDelay? delay = null)
     {
-        Metrics = new(clock, publishDelay);
+        Metrics = new(clock, delay);
         Alarms = new(account, Metrics, events, clock);
-        Service = new CloudWatchService(new(Metrics, clock), new(Alarms));
+        Service = new CloudWatchService(new(Metrics, clock), new(Metrics), new(Alarms));
         ResourceKinds = [new AlarmResource(Alarms)];
         _watching = Alarms.RunAsync(_closing.Token);
     }

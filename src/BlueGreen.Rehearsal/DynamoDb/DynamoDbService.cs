@@ -6,7 +6,7 @@ namespace BlueGreen.Rehearsal.DynamoDb;
 /// <summary>
 /// DynamoDB's API. Reads are always consistent; expired items stay, as nothing may count on their deletion.
 /// </summary>
-public sealed class DynamoDbService(Tables tables) : IAwsService
+public sealed class DynamoDbService : IAwsService
 {
     private static readonly string[] LegacyParameters =
     [
@@ -14,9 +14,34 @@ public sealed class DynamoDbService(Tables tables) : IAwsService
             "ScanFilter",
     ];
 
-    private readonly Transactions _transactions = new(tables);
+    private readonly Tables _tables;
+
+    public DynamoDbService(Tables tables)
+    {
+        _tables = tables;
+        var batches = new BatchOperations(tables);
+        Actions = new()
+        {
+            { "GetItem", OnTable(ItemOperations.Get) },
+            { "PutItem", OnTable(ItemOperations.Put) },
+            { "UpdateItem", OnTable(ItemOperations.Update) },
+            { "DeleteItem", OnTable(ItemOperations.Delete) },
+            { "Query", OnTable(QueryOperations.Query) },
+            { "Scan", OnTable(QueryOperations.Scan) },
+            { "TransactWriteItems", new Transactions(tables).Write },
+            { "TransactGetItems", batches.TransactGet },
+            { "BatchGetItem", batches.Get },
+            { "BatchWriteItem", batches.Write },
+            { "ListTables", parameters => TableDescription.List(tables, parameters) },
+            { "DescribeTable", OnTable("Table", TableDescription.Of) },
+            { "DescribeContinuousBackups", OnTable("ContinuousBackupsDescription", TableDescription.Backups) },
+            { "DescribeTimeToLive", OnTable("TimeToLiveDescription", TableDescription.TimeToLive) },
+        };
+    }
 
     public string Prefix => "dynamodb";
+
+    public AwsActions Actions { get; }
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
     {
@@ -26,28 +51,15 @@ public sealed class DynamoDbService(Tables tables) : IAwsService
                 "ValidationException",
                 $"The rehearsal does not imitate the legacy parameter {legacy}; use expressions.");
         }
-        lock (tables.Step)
+        lock (_tables.Step)
         {
-            return Task.FromResult(Answer(call));
+            return Actions.CallAsync(call, cancel);
         }
     }
 
-    private JsonObject Answer(AwsCall call) => call.Action switch
-    {
-        "GetItem" => ItemOperations.Get(Table(call), call.Parameters),
-        "PutItem" => ItemOperations.Put(Table(call), call.Parameters),
-        "UpdateItem" => ItemOperations.Update(Table(call), call.Parameters),
-        "DeleteItem" => ItemOperations.Delete(Table(call), call.Parameters),
-        "Query" => QueryOperations.Query(Table(call), call.Parameters),
-        "Scan" => QueryOperations.Scan(Table(call), call.Parameters),
-        "TransactWriteItems" => _transactions.Write(call.Parameters),
-        "ListTables" => new() { ["TableNames"] = new JsonArray([.. tables.Names]) },
-        "DescribeTable" => new() { ["Table"] = TableDescription.Of(Table(call)) },
-        "DescribeContinuousBackups" =>
-            new() { ["ContinuousBackupsDescription"] = TableDescription.Backups(Table(call)) },
-        "DescribeTimeToLive" => new() { ["TimeToLiveDescription"] = TableDescription.TimeToLive(Table(call)) },
-        _ => throw AwsException.UnknownOperation(call),
-    };
+    private Func<JsonObject, JsonObject> OnTable(Func<Table, JsonObject, JsonObject> answer) => parameters =>
+        answer(_tables.Find(parameters.RequiredText("TableName")), parameters);
 
-    private Table Table(AwsCall call) => tables.Find(call.Parameters.RequiredText("TableName"));
+    private Func<JsonObject, JsonObject> OnTable(string member, Func<Table, JsonObject> describe) =>
+        OnTable((table, _) => new() { [member] = describe(table) });
 }

@@ -105,6 +105,10 @@ internal sealed class Table
         }
     }
 
+    /// <summary>Where an item lies: equal keys, equal text.</summary>
+    public string Place(JsonObject item) =>
+        string.Join('\u0001', Keys.Names.Select(name => item[name]!.ToJsonString()));
+
     private IEnumerable<JsonObject> Indexes =>
         Definition.Objects("GlobalSecondaryIndexes").Concat(Definition.Objects("LocalSecondaryIndexes"));
 
@@ -112,10 +116,6 @@ internal sealed class Table
 
     private bool HasKeyTypes(JsonObject item, KeySchema keys) =>
         keys.Names.All(name => ((JsonObject)item[name]!).TypeOf() == KeyTypes[name]);
-
-    /// <summary>Where an item lies: equal keys, equal text.</summary>
-    private string Place(JsonObject item) =>
-        string.Join('\u0001', Keys.Names.Select(name => item[name]!.ToJsonString()));
 
     private static AwsException Invalid(string reason) =>
         new("ValidationException", $"One or more parameter values were invalid: {reason}");

@@ -20,25 +20,52 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 {
     private readonly ITaskRuntime _runtime;
     private readonly FleetScheduler _scheduler;
-    private readonly ServiceCalls _services;
-    private readonly TaskCalls _tasks;
-    private readonly TaskDefinitionCalls _definitions;
-    private readonly ClusterCalls _clusters;
+    private readonly EcsEvents _events;
 
     /// <param name="runtime">Owned from here on: it is disposed with this.</param>
+    /// <param name="readLag">How old the answers of Describe and List calls are.</param>
+    /// <param name="gateway">Where containers' lines go; null where nobody keeps them.</param>
     public EcsCloud(
-        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime)
+        AwsAccount account, RehearsalClock clock, IEventBus bus, ITargetRegistry targets, ITaskRuntime runtime,
+        IAwsGateway? gateway = null, TimeSpan readLag = default, ITaskAccess? access = null)
     {
         _runtime = runtime;
-        State = new EcsState(account, clock);
+        var replica = new EcsReplica(clock, readLag);
+        _events = new EcsEvents(clock, bus);
+        State = new EcsState(account, clock, replica.Note, _events.Note);
         Registry = new EcrRegistry(account, clock, bus);
-        Ecr = new EcrApi(account, Registry);
+        Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
-            account, State, clock, targets, new TaskLife(State, clock, Registry, runtime, targets));
-        _services = new ServiceCalls(account, State, clock, _scheduler, targets);
-        _tasks = new TaskCalls(account, State, clock);
-        _definitions = new TaskDefinitionCalls(State, clock);
-        _clusters = new ClusterCalls(State);
+            account, State, clock, targets,
+            new TaskLife(
+                State, clock, Registry, runtime, targets, new AwsLogsDriver(gateway, clock),
+                access ?? FreeTaskAccess.Instance));
+        var services = new ServiceCalls(account, State, clock, _scheduler, targets, replica);
+        var tasks = new TaskCalls(account, State, clock, replica);
+        var definitions = new TaskDefinitionCalls(State, clock, replica);
+        var clusters = new ClusterCalls(State);
+        var tags = new TagCalls(State);
+        Actions = new()
+        {
+            { "CreateService", services.Create },
+            { "UpdateService", services.Update },
+            { "DeleteService", services.Delete },
+            { "DescribeServices", services.Describe },
+            { "ListServices", services.List },
+            { "RegisterTaskDefinition", definitions.Register },
+            { "DescribeTaskDefinition", definitions.Describe },
+            { "DeregisterTaskDefinition", definitions.Deregister },
+            { "ListTaskDefinitions", definitions.List },
+            { "ListTasks", tasks.List },
+            { "DescribeTasks", tasks.Describe },
+            { "StopTask", tasks.Stop },
+            { "DescribeClusters", clusters.Describe },
+            { "ListClusters", clusters.List },
+            { "ListTaskDefinitionFamilies", definitions.ListFamilies },
+            { "ListTagsForResource", tags.List },
+            { "TagResource", tags.Add },
+            { "UntagResource", tags.Remove },
+        };
         Kinds =
         [
             new EcsClusterResource(State), new ClusterCapacityProvidersResource(), new EcsTaskDefinitionResource(this),
@@ -50,6 +77,8 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 
     public string Prefix => "ecs";
 
+    public AwsActions Actions { get; }
+
     public EcrRegistry Registry { get; }
 
     public IAwsService Ecr { get; }
@@ -58,26 +87,9 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
 
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
     {
-        var parameters = call.Parameters;
         lock (State.Gate)
         {
-            return Task.FromResult(call.Action switch
-            {
-                "CreateService" => _services.Create(parameters),
-                "UpdateService" => _services.Update(parameters),
-                "DeleteService" => _services.Delete(parameters),
-                "DescribeServices" => _services.Describe(parameters),
-                "ListServices" => _services.List(parameters),
-                "RegisterTaskDefinition" => _definitions.Register(call),
-                "DescribeTaskDefinition" => _definitions.Describe(parameters),
-                "DeregisterTaskDefinition" => _definitions.Deregister(parameters),
-                "ListTaskDefinitions" => _definitions.List(parameters),
-                "ListTasks" => _tasks.List(parameters),
-                "DescribeTasks" => _tasks.Describe(parameters),
-                "StopTask" => _tasks.Stop(parameters),
-                "DescribeClusters" => _clusters.Describe(parameters),
-                _ => throw AwsException.UnknownOperation(call),
-            });
+            return Actions.CallAsync(call, cancel);
         }
     }
 
@@ -98,5 +110,6 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         await _scheduler.CloseAsync();
         await _runtime.DisposeAsync();
         await _scheduler.DisposeAsync();
+        _events.Dispose();
     }
 }

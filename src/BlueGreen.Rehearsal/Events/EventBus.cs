@@ -17,11 +17,12 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
     private readonly AwsAccount _account;
     private readonly RehearsalClock _clock;
     private readonly RuleDelivery _delivery;
+    private readonly IEventFate _fate;
     private long _ids;
 
-    public EventBus(AwsAccount account, RehearsalClock clock, Queues queues)
+    public EventBus(AwsAccount account, RehearsalClock clock, Queues queues, IEventFate? fate = null)
     {
-        (_account, _clock, _targets) = (account, clock, [queues]);
+        (_account, _clock, _targets, _fate) = (account, clock, [queues], fate ?? OnceEach.Instance);
         _delivery = new(clock, queues, arn => _targets.Find(target => target.Accepts(arn)));
         _events = new(clock.Work, PassOn);
     }
@@ -92,16 +93,28 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
 
     private void Deliver(EventRule rule, JsonObject occurred)
     {
+        var since = _clock.Now;
         foreach (var target in rule.Targets)
         {
-            // Started in the order of the events; a slow or failing target holds up nobody else.
-            _work.Run(async cancel =>
+            foreach (var delay in _fate.Of(rule, target, occurred))
             {
-                if (await _delivery.DeliverAsync(rule, target, occurred, cancel) is { } dead)
-                {
-                    OnUndelivered(dead);
-                }
-            });
+                // Started in the order of the events; a slow or failing target holds up nobody else.
+                _work.Run(cancel => DeliverAsync(rule, target, occurred, since, delay, cancel));
+            }
+        }
+    }
+
+    private async Task DeliverAsync(
+        EventRule rule, RuleTarget target, JsonObject occurred, DateTimeOffset since, TimeSpan delay,
+        CancellationToken cancel)
+    {
+        if (delay > TimeSpan.Zero)
+        {
+            await _clock.DelayAsync(delay, cancel);
+        }
+        if (await _delivery.DeliverAsync(rule, target, occurred, since, cancel) is { } dead)
+        {
+            OnUndelivered(dead);
         }
     }
 

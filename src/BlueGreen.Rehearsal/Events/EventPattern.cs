@@ -5,7 +5,10 @@ using BlueGreen.Rehearsal.Aws;
 namespace BlueGreen.Rehearsal.Events;
 
 /// <summary>An event pattern: which events a rule wants, by their fields.</summary>
-/// <remarks>Source: EventBridge User Guide, "Comparison operators for use in event patterns".</remarks>
+/// <remarks>
+/// Source: EventBridge User Guide, "Comparison operators for use in event patterns in Amazon EventBridge"; the messages
+/// of refusals are not on that page.
+/// </remarks>
 public sealed class EventPattern
 {
     private readonly List<(string Field, Func<JsonNode?, bool, bool> Matches)> _fields = [];
@@ -37,11 +40,14 @@ public sealed class EventPattern
     public static EventPattern Parse(JsonObject pattern) => new(pattern);
 
     /// <exception cref="AwsException">`InvalidEventPatternException`.</exception>
-    public static EventPattern Parse(string text)
+    public static EventPattern Parse(string text) => new(ParseText(text));
+
+    /// <exception cref="AwsException">`InvalidEventPatternException`.</exception>
+    public static JsonObject ParseText(string text)
     {
         try
         {
-            return JsonNode.Parse(text) is JsonObject pattern ? new(pattern) : throw Invalid("Filter is not an object");
+            return JsonNode.Parse(text) as JsonObject ?? throw Invalid("Filter is not an object");
         }
         catch (JsonException malformed)
         {

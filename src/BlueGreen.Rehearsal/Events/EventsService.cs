@@ -6,34 +6,42 @@ using BlueGreen.Rehearsal.Clock;
 namespace BlueGreen.Rehearsal.Events;
 
 /// <summary>
-/// EventBridge's API over the default bus. Rules come from the template; the API puts events and looks at rules.
+/// EventBridge's API over the default bus: events are put and patterns tried here, rules are changed in their actions.
 /// </summary>
-public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsService
+public sealed class EventsService : IAwsService
 {
+    /// <summary>Entries of one call ("PutEvents", API reference).</summary>
+    private const int EntriesMax = 10;
+
+    private readonly EventBus _bus;
+    private readonly RehearsalClock _clock;
+
+    public EventsService(EventBus bus, RehearsalClock clock)
+    {
+        (_bus, _clock) = (bus, clock);
+        Actions = new()
+        {
+            { "PutEvents", PutEvents },
+            { "TestEventPattern", TestEventPattern },
+            new RuleActions(bus).Actions,
+        };
+    }
+
     public string Prefix => "events";
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Task.FromResult(call.Action switch
-    {
-        "PutEvents" => PutEvents(call.Parameters),
-        "ListRules" => new()
-        {
-            ["Rules"] = new JsonArray([.. bus.Rules
-                .Where(rule => rule.Name.StartsWith(call.Parameters.Text("NamePrefix") ?? "", StringComparison.Ordinal))
-                .Select(Description)]),
-        },
-        "DescribeRule" => Description(Rule(call, "Name")),
-        "ListTargetsByRule" => new()
-        {
-            ["Targets"] = new JsonArray([.. Rule(call, "Rule").Targets.Select(target => target.Source.DeepClone())]),
-        },
-        "TestEventPattern" => TestEventPattern(call.Parameters),
-        "EnableRule" => Enable(Rule(call, "Name"), true),
-        "DisableRule" => Enable(Rule(call, "Name"), false),
-        _ => throw AwsException.UnknownOperation(call),
-    });
+    public AwsActions Actions { get; }
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
     private JsonObject PutEvents(JsonObject parameters)
     {
+        var count = parameters.Objects("Entries").Count();
+        if (count is 0 or > EntriesMax)
+        {
+            throw new AwsException("ValidationException",
+                "1 validation error detected: Value at 'entries' failed to satisfy constraint: Member must have "
+                + "length " + (count == 0 ? "greater than or equal to 1" : $"less than or equal to {EntriesMax}"));
+        }
         var entries = parameters.Objects("Entries").Select(Put).ToList();
         return new()
         {
@@ -52,9 +60,9 @@ public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsServ
         {
             return Refusal("MalformedDetail", "Detail is malformed.");
         }
-        var id = bus.Put(
+        var id = _bus.Put(
             new(source, detailType, detail) { Resources = [.. entry.Texts("Resources")] },
-            entry.Instant("Time") ?? clock.Now);
+            entry.Instant("Time") ?? _clock.Now);
         return new() { ["EventId"] = id };
     }
 
@@ -64,30 +72,6 @@ public sealed class EventsService(EventBus bus, RehearsalClock clock) : IAwsServ
             ?? throw new AwsException("ValidationException", "Event is not a JSON object.");
         return new() { ["Result"] = EventPattern.Parse(parameters.RequiredText("EventPattern")).Matches(candidate) };
     }
-
-    private JsonObject Enable(EventRule rule, bool enabled)
-    {
-        bus.SetRule(rule with { Enabled = enabled });
-        return [];
-    }
-
-    private EventRule Rule(AwsCall call, string parameter)
-    {
-        var name = call.Parameters.RequiredText(parameter);
-        return bus.Rules.FirstOrDefault(rule => rule.Name == name)
-            ?? throw new AwsException("ResourceNotFoundException", $"Rule {name} does not exist on EventBus default.");
-    }
-
-    private static JsonObject Description(EventRule rule) => new()
-    {
-        ["Name"] = rule.Name,
-        ["Arn"] = rule.Arn,
-        ["State"] = rule.Enabled ? "ENABLED" : "DISABLED",
-        ["Description"] = rule.Description,
-        ["EventPattern"] = rule.PatternText,
-        ["ScheduleExpression"] = rule.ScheduleExpression,
-        ["EventBusName"] = "default",
-    };
 
     private static JsonObject Refusal(string code, string message) =>
         new() { ["ErrorCode"] = code, ["ErrorMessage"] = message };

@@ -39,15 +39,24 @@ internal sealed record InputTransformer(JsonObject Paths, string Template)
 
     private JsonNode? Value(string name, JsonObject source, EventRule rule) => name switch
     {
-        "aws.events.event" or "aws.events.event.json" => source,
+        "aws.events.event.json" => source,
+        "aws.events.event" => WithoutDetail(source),
         "aws.events.rule-arn" => rule.Arn,
         "aws.events.rule-name" => rule.Name,
         "aws.events.event.ingestion-time" => source["time"],
         _ => Paths[name] is { } path ? EventPath.Read(source, path.ToString()) : null,
     };
 
+    private static JsonObject WithoutDetail(JsonObject source)
+    {
+        var envelope = (JsonObject)source.DeepClone();
+        envelope.Remove("detail");
+        return envelope;
+    }
+
     /// <summary>
-    /// Between quotes a value is bare text, elsewhere it is JSON. A path that leads nowhere is empty, or null.
+    /// Between quotes a value is bare text, elsewhere it is JSON. A path that leads nowhere is empty, or null: what
+    /// EventBridge makes of it is not documented.
     /// </summary>
     private static string Text(JsonNode? value, bool quoted)
     {

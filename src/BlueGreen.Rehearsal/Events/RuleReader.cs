@@ -13,7 +13,7 @@ internal static class RuleReader
         {
             null => null,
             JsonObject written => written,
-            var text => JsonNode.Parse(text.ToString()) as JsonObject,
+            var text => EventPattern.ParseText(text.ToString()),
         };
         var schedule = properties.Text("ScheduleExpression");
         if (pattern is null && schedule is null)
@@ -47,7 +47,7 @@ internal static class RuleReader
                 .Apply(occurred, rule)
         : occurred.DeepClone();
 
-    private static RuleTarget Target(JsonObject target)
+    public static RuleTarget Target(JsonObject target)
     {
         var retry = target["RetryPolicy"] as JsonObject ?? [];
         return new(target.RequiredText("Id"), target.RequiredText("Arn"))

@@ -1,3 +1,5 @@
+using BlueGreen.Rehearsal.Aws;
+
 namespace BlueGreen.Rehearsal.Iam;
 
 /// <summary>
@@ -5,11 +7,12 @@ namespace BlueGreen.Rehearsal.Iam;
 /// </summary>
 public interface ICredentials
 {
-    /// <summary>The same role always gets the same keys.</summary>
-    SessionCredentials IssueFor(string roleArn);
+    /// <summary>The same session of a role always gets the same keys.</summary>
+    /// <param name="session">Whom AWS names behind the role: a function, a task.</param>
+    SessionCredentials IssueFor(string roleArn, string session);
 
-    /// <summary>The role that <paramref name="accessKeyId"/> was issued to; null for keys that nobody issued.</summary>
-    string? RoleOf(string accessKeyId);
+    /// <summary>Who <paramref name="accessKeyId"/> was issued to; null for keys that nobody issued.</summary>
+    Caller? CallerOf(string accessKeyId);
 }
 
 /// <summary>What a process needs in its environment to call as its role.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam.Policies;
 using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Iam;
@@ -24,15 +25,20 @@ internal sealed class PolicyResource(string type, Roles roles, AwsAccount accoun
 
     public Task DeleteAsync(StackResource current, CancellationToken cancel)
     {
-        roles.Detach(current.LogicalId);
+        roles.Detach(OwnerOf(current.LogicalId, current.PhysicalId));
         return Task.CompletedTask;
     }
+
+    /// <summary>A replacement is attached before the old one is taken back.</summary>
+    private static string OwnerOf(string logicalId, string physicalId) => $"{logicalId}/{physicalId}";
 
     private StackResource Set(ResourceRequest request, string physicalId)
     {
         var document = request.Properties["PolicyDocument"] as JsonObject
             ?? throw new AwsException("MalformedPolicyDocument", $"{request.LogicalId} has no PolicyDocument.");
-        roles.Attach(request.LogicalId, new((JsonObject)document.DeepClone(), [.. request.Properties.Texts("Roles")]));
+        roles.Attach(OwnerOf(request.LogicalId, physicalId), new(
+            PolicyDocument.OfIdentity(document), [.. request.Properties.Texts("Roles")],
+            type == Managed ? physicalId : null));
         var id = type == Managed ? "PolicyArn" : "Id";
         return new(request.LogicalId, type, physicalId, request.Properties,
             ImmutableDictionary<string, JsonNode?>.Empty.Add(id, physicalId));

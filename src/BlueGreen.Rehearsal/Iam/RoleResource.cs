@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam.Policies;
 using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Iam;
@@ -25,11 +26,16 @@ internal sealed class RoleResource(Roles roles) : IResourceKind
     private StackResource Set(ResourceRequest request, string name)
     {
         var arn = roles.ArnOf(name);
+        if (request.Properties["PermissionsBoundary"] is not null)
+        {
+            throw new AwsException("ValidationError", "The rehearsal does not imitate permissions boundaries.");
+        }
+        var trust = request.Properties["AssumeRolePolicyDocument"] as JsonObject
+            ?? throw new AwsException("ValidationError", $"{request.LogicalId} has no AssumeRolePolicyDocument.");
         roles.Set(new(arn,
-            (JsonObject)(request.Properties["AssumeRolePolicyDocument"]?.DeepClone() ?? new JsonObject()),
-            [.. request.Properties.Objects("Policies")
-                .Select(policy => (JsonObject)policy["PolicyDocument"]!.DeepClone())],
-            [.. request.Properties.Texts("ManagedPolicyArns")]));
+            PolicyDocument.OfResource(trust),
+            [.. request.Properties.Objects("Policies").Select(Document)],
+            [.. request.Properties.Texts("ManagedPolicyArns").Select(AwsManagedPolicies.Require)]));
         var attributes = new Dictionary<string, JsonNode?>
         {
             ["Arn"] = arn,
@@ -37,4 +43,8 @@ internal sealed class RoleResource(Roles roles) : IResourceKind
         };
         return new(request.LogicalId, Type, name, request.Properties, attributes.ToImmutableDictionary());
     }
+
+    private static PolicyDocument Document(JsonObject policy) => PolicyDocument.OfIdentity(
+        policy["PolicyDocument"] as JsonObject ?? throw new AwsException(
+            "MalformedPolicyDocument", $"The policy {policy.Text("PolicyName")} has no PolicyDocument."));
 }

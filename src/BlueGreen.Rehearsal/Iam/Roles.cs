@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam.Policies;
 
 namespace BlueGreen.Rehearsal.Iam;
 
@@ -15,6 +14,9 @@ public sealed class Roles(AwsAccount account)
 
     public IReadOnlyList<Role> All => [.. _roles.Values.OrderBy(role => role.Arn, StringComparer.Ordinal)];
 
+    /// <summary>Null for a role that the stack did not make.</summary>
+    public Role? Find(string arn) => _roles.GetValueOrDefault(arn);
+
     public void Set(Role role) => _roles[role.Arn] = role;
 
     public void Remove(string arn) => _roles.TryRemove(arn, out _);
@@ -24,20 +26,20 @@ public sealed class Roles(AwsAccount account)
 
     public void Detach(string owner) => _policies.TryRemove(owner, out _);
 
-    /// <summary>Inline and attached policy documents of one role.</summary>
-    public IEnumerable<JsonObject> DocumentsOf(string roleArn)
+    /// <summary>Inline and attached policy documents of one role, AWS's own among them.</summary>
+    public IEnumerable<PolicyDocument> DocumentsOf(string roleArn)
     {
         var name = roleArn.Split('/')[^1];
-        var own = _roles.TryGetValue(roleArn, out var role) ? role.InlinePolicies : [];
-        return own.Concat(
-            _policies.Values.Where(policy => policy.RoleNames.Contains(name)).Select(policy => policy.Document));
+        var role = Find(roleArn);
+        var arns = role is null ? [] : role.ManagedPolicyArns;
+        return (role is null ? [] : role.InlinePolicies)
+            .Concat(_policies.Values
+                .Where(policy => policy.RoleNames.Contains(name)
+                    || (policy.Arn is not null && arns.Contains(policy.Arn)))
+                .Select(policy => policy.Document))
+            .Concat(arns.Select(AwsManagedPolicies.Find).OfType<PolicyDocument>());
     }
+
+    public IEnumerable<PolicyStatement> StatementsOf(string roleArn) =>
+        DocumentsOf(roleArn).SelectMany(document => document.Statements);
 }
-
-/// <summary>A role: who may assume it, what it may do itself, and AWS's own policies by ARN.</summary>
-public sealed record Role(
-    string Arn, JsonObject AssumeRolePolicy, ImmutableArray<JsonObject> InlinePolicies,
-    ImmutableArray<string> ManagedPolicyArns);
-
-/// <summary>A policy document, and the names of the roles it is attached to.</summary>
-public sealed record AttachedPolicy(JsonObject Document, ImmutableArray<string> RoleNames);

@@ -8,13 +8,17 @@ public sealed class StsService(AwsAccount account) : IAwsService
 {
     public string Prefix => "sts";
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) =>
-        call.Action == "GetCallerIdentity"
-            ? Task.FromResult<JsonObject>(new()
+    public AwsActions Actions { get; } = new()
+    {
+        {
+            "GetCallerIdentity", (AwsCall call) => new()
             {
                 ["UserId"] = call.Caller.PrincipalArn.Split('/')[^1],
                 ["Account"] = account.Id,
-                ["Arn"] = call.Caller.PrincipalArn,
-            })
-            : throw AwsException.UnknownOperation(call);
+                ["Arn"] = call.Caller.IdentityArn,
+            }
+        },
+    };
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using System.Threading.Channels;
 using BlueGreen.Rehearsal.Clock;
 
@@ -16,10 +17,16 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     private readonly FunctionSettings _function;
     private readonly RehearsalClock _clock;
     private readonly FunctionMeasures _measures;
+    private readonly FunctionLog _log;
     private readonly Process _process;
     private readonly long _started;
     private readonly Task _ended;
     private Invocation? _current;
+
+    /// <summary>The event whose START is logged and whose END is not, and since when.</summary>
+    private (Invocation Invocation, long Since)? _logged;
+    private TimeSpan? _startTook;
+    private bool _timedOut;
     private LambdaResult? _startFailure;
     private bool _gone;
 
@@ -27,9 +34,11 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     private int? _exitCode;
 
     public ExecutionEnvironment(
-        FunctionSettings function, RehearsalClock clock, FunctionMeasures measures, Process process, long started)
+        FunctionSettings function, RehearsalClock clock, FunctionMeasures measures, FunctionLog log, Process process,
+        long started)
     {
-        (_function, _clock, _measures, _process, _started) = (function, clock, measures, process, started);
+        (_function, _clock, _measures, _log) = (function, clock, measures, log);
+        (_process, _started) = (process, started);
         _ended = WatchAsync();
     }
 
@@ -68,6 +77,7 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
         }
         catch (TimeoutException)
         {
+            _timedOut = true;
             Kill();
             return FunctionFailure.TimedOut(invocation.RequestId, _function.Timeout);
         }
@@ -82,9 +92,13 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
     {
         if (_ready.TrySetResult())
         {
-            _measures.Started(_clock.Work.GetElapsedTime(_started));
+            _startTook = _clock.Work.GetElapsedTime(_started);
+            _measures.Started(_startTook.Value);
         }
-        return await _events.Reader.ReadAsync(cancel);
+        Report();
+        var next = await _events.Reader.ReadAsync(cancel);
+        Begin(next);
+        return next;
     }
 
     /// <summary>False when the process answers something it was not asked.</summary>
@@ -141,6 +155,46 @@ internal sealed class ExecutionEnvironment : IAsyncDisposable
             Abandon();
         }
         _ready.TrySetResult();
+        Report();
+        // What never reached the process has no log.
+        _current?.Logged("");
+    }
+
+    private void Begin(Invocation invocation)
+    {
+        _log.Start(invocation.RequestId);
+        lock (_lock)
+        {
+            _logged = (invocation, _clock.Work.GetTimestamp());
+        }
+    }
+
+    /// <summary>The process has finished its event, or has ended: an event is over only then.</summary>
+    private void Report()
+    {
+        (Invocation Invocation, long Since)? over;
+        lock (_lock)
+        {
+            (over, _logged) = (_logged, null);
+        }
+        if (over is not var (invocation, since))
+        {
+            return;
+        }
+        var answer = invocation.Answer.IsCompletedSuccessfully ? invocation.Answer.Result : null;
+        var error = answer?.FunctionError is null ? null : (answer.Payload as JsonObject)?["errorType"]?.ToString();
+        var outcome = _timedOut ? InvocationOutcome.Timeout
+            : answer?.FunctionError is null ? InvocationOutcome.Success
+            : error == FunctionFailure.ExitError ? InvocationOutcome.Failure
+            : InvocationOutcome.Error;
+        var start = _startTook;
+        _startTook = null;
+        invocation.Logged(_log.End(
+            new(invocation.RequestId, _clock.Work.GetElapsedTime(since), start, _measures.SoFar.PeakResidentMegabytes,
+                outcome)
+            {
+                ErrorType = _timedOut ? FunctionFailure.TimeoutError : error,
+            }));
     }
 
     /// <summary>Answers in the process's place; under the lock, so that no event comes too late to be seen.</summary>

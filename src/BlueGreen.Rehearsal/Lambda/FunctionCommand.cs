@@ -33,7 +33,7 @@ internal static class FunctionCommand
         var start = Of(function);
         var variables = start.Environment;
         ProcessEnvironment.Set(variables, [.. options.Network, .. function.Environment]);
-        var keys = options.Credentials.IssueFor(function.RoleArn);
+        var keys = options.Credentials.IssueFor(function.RoleArn, function.Name);
         variables["AWS_ACCESS_KEY_ID"] = keys.AccessKeyId;
         variables["AWS_SECRET_ACCESS_KEY"] = keys.SecretAccessKey;
         variables["AWS_SESSION_TOKEN"] = keys.SessionToken;
@@ -46,8 +46,9 @@ internal static class FunctionCommand
         variables["AWS_LAMBDA_FUNCTION_VERSION"] = "$LATEST";
         variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = function.MemoryMegabytes.ToString(CultureInfo.InvariantCulture);
         variables["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand";
-        variables["AWS_LAMBDA_LOG_GROUP_NAME"] = $"/aws/lambda/{function.Name}";
+        variables["AWS_LAMBDA_LOG_GROUP_NAME"] = function.LogGroup;
         variables["AWS_LAMBDA_LOG_STREAM_NAME"] = logStream;
+        variables["AWS_LAMBDA_LOG_FORMAT"] = function.LogsJson ? "JSON" : "Text";
         variables["LAMBDA_TASK_ROOT"] = function.Directory;
         variables["_HANDLER"] = function.Handler;
         variables["TZ"] = ":UTC";

@@ -21,7 +21,9 @@ public sealed class FunctionResource(IFunctionHost lambda, IFunctionPackages pac
     private async Task<StackResource> PutAsync(ResourceRequest request, string name)
     {
         var arn = lambda.Account.Arn("lambda", $"function:{name}");
-        await lambda.PutAsync(Read(request.Properties, name, arn));
+        var function = Read(request.Properties, name, arn);
+        new FunctionRole(lambda.Permissions, lambda.Account).Require(function, request.Properties["VpcConfig"] as JsonObject);
+        await lambda.PutAsync(function);
         var attributes = ImmutableDictionary<string, JsonNode?>.Empty.Add("Arn", arn);
         return new(request.LogicalId, Type, name, request.Properties, attributes);
     }
@@ -36,11 +38,14 @@ public sealed class FunctionResource(IFunctionHost lambda, IFunctionPackages pac
             properties.RequiredText("Runtime"),
             properties.RequiredText("Handler"),
             packages.DirectoryOf(code.RequiredText("S3Bucket"), code.RequiredText("S3Key")));
+        var logging = properties["LoggingConfig"] as JsonObject ?? [];
         var variables = (properties["Environment"] as JsonObject)?["Variables"] as JsonObject ?? [];
         return settings with
         {
             MemoryMegabytes = properties.Number("MemorySize") ?? settings.MemoryMegabytes,
             Timeout = properties.Number("Timeout") is { } seconds ? TimeSpan.FromSeconds(seconds) : settings.Timeout,
+            LogGroup = logging.Text("LogGroup") ?? settings.LogGroup,
+            LogsJson = logging.Text("LogFormat") == "JSON",
             ConcurrencyMax = properties.Number("ReservedConcurrentExecutions"),
             Environment = variables.ToImmutableSortedDictionary(
                 variable => variable.Key, variable => variables.Text(variable.Key) ?? "", StringComparer.Ordinal),

@@ -16,6 +16,15 @@ public sealed record FunctionSettings(
     public ImmutableSortedDictionary<string, string> Environment { get; init; } =
         ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>`LoggingConfig.LogGroup`; Lambda's default is the function's name below `/aws/lambda/`.</summary>
+    public string LogGroup { get; init; } = $"/aws/lambda/{Name}";
+
+    /// <summary>`LoggingConfig.LogFormat` is `JSON`, and not Lambda's default `Text`.</summary>
+    public bool LogsJson { get; init; }
+
+    /// <summary>When its settings or its code last changed.</summary>
+    public DateTimeOffset ModifiedAt { get; init; }
+
     /// <summary>`ReservedConcurrentExecutions`; null for no limit of its own.</summary>
     public int? ConcurrencyMax { get; init; }
 }

@@ -1,4 +1,5 @@
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam;
 
 namespace BlueGreen.Rehearsal.Lambda;
 
@@ -6,6 +7,9 @@ namespace BlueGreen.Rehearsal.Lambda;
 public interface IFunctionHost
 {
     AwsAccount Account { get; }
+
+    /// <summary>Judges the role of each function that is made.</summary>
+    IPermissions Permissions { get; }
 
     /// <summary>What running each function has taken so far, by name.</summary>
     IReadOnlyList<FunctionStatistics> Statistics { get; }

@@ -8,8 +8,15 @@ internal sealed record Invocation(string RequestId, byte[] Event, bool DiesOnceH
     private readonly TaskCompletionSource<LambdaResult> _answer =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private readonly TaskCompletionSource<string> _logTail = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public Task<LambdaResult> Answer => _answer.Task;
+
+    /// <summary>The end of what was logged of it; completes when the process is ready for the next, or gone.</summary>
+    public Task<string> LogTail => _logTail.Task;
 
     /// <summary>The first answer counts; false for a later one.</summary>
     public bool Complete(LambdaResult result) => _answer.TrySetResult(result);
+
+    public void Logged(string tail) => _logTail.TrySetResult(tail);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Events;
+using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Processes;
 
 namespace BlueGreen.Rehearsal.Lambda;
@@ -24,42 +25,33 @@ public sealed class LambdaService : ILambdaInvoker, IFunctionHost, IAwsService, 
     private long _requests;
     private long _processes;
 
-    private LambdaService(LambdaOptions options, RuntimeApi runtimeApi) =>
+    private LambdaService(LambdaOptions options, RuntimeApi runtimeApi)
+    {
         (_options, _runtimeApi) = (options, runtimeApi);
+        Actions = new LambdaApi(this).Actions;
+    }
 
     public string Prefix => "lambda";
+
+    public AwsActions Actions { get; }
 
     public IReadOnlyList<FunctionStatistics> Statistics =>
         [.. _functions.Values.Select(pool => pool.Measures.SoFar).OrderBy(one => one.Name, StringComparer.Ordinal)];
 
     public AwsAccount Account => _options.Account;
 
+    internal IEnumerable<FunctionSettings> Functions => _functions.Values.Select(pool => pool.Function);
+
+    public IPermissions Permissions => _options.Permissions;
+
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
 
-    public async Task<LambdaResult> InvokeAsync(string functionArnOrName, JsonNode? payload, CancellationToken cancel)
-    {
-        var pool = Find(functionArnOrName);
-        var requestId = $"00000000-0000-4000-a000-{Interlocked.Increment(ref _requests):x12}";
-        var invocation = new Invocation(
-            requestId,
-            Encoding.UTF8.GetBytes(payload?.ToJsonString() ?? "null"),
-            DiesOnceHandedOver: _doomed.TryRemove(pool.Function.Name, out _));
-        // A caller that goes away does not stop a function, on Lambda neither.
-        return await pool.InvokeAsync(invocation, _options.Clock.Work, _stop.Token).WaitAsync(cancel);
-    }
+    public async Task<LambdaResult> InvokeAsync(
+        string functionArnOrName, JsonNode? payload, CancellationToken cancel) =>
+        (await RunAsync(functionArnOrName, payload, cancel)).Result;
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => call.Action switch
-    {
-        "Invoke" => InvokeAsync(call, cancel),
-        "GetFunction" => Task.FromResult(new JsonObject { ["Configuration"] = Described(call) }),
-        "GetFunctionConfiguration" => Task.FromResult(Described(call)),
-        "ListFunctions" => Task.FromResult(new JsonObject
-        {
-            ["Functions"] = new JsonArray([.. _functions.Values.Select(pool => FunctionDescription.Of(pool.Function))]),
-        }),
-        _ => throw AwsException.UnknownOperation(call),
-    };
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 
     public bool Accepts(string targetArn) =>
         targetArn.StartsWith("arn:aws:lambda:", StringComparison.Ordinal)
@@ -99,10 +91,29 @@ public sealed class LambdaService : ILambdaInvoker, IFunctionHost, IAwsService, 
         _stop.Dispose();
     }
 
+    /// <exception cref="AwsException">`ResourceNotFoundException`.</exception>
+    internal FunctionSettings SettingsOf(string arnOrName) => Find(arnOrName).Function;
+
+    /// <summary>Runs the function, and shows the invocation to those who want its log too.</summary>
+    internal async Task<(LambdaResult Result, Invocation Invocation)> RunAsync(
+        string functionArnOrName, JsonNode? payload, CancellationToken cancel)
+    {
+        var pool = Find(functionArnOrName);
+        var requestId = $"00000000-0000-4000-a000-{Interlocked.Increment(ref _requests):x12}";
+        var invocation = new Invocation(
+            requestId,
+            Encoding.UTF8.GetBytes(payload?.ToJsonString() ?? "null"),
+            DiesOnceHandedOver: _doomed.TryRemove(pool.Function.Name, out _));
+        // A caller that goes away does not stop a function, on Lambda neither.
+        var running = pool.InvokeAsync(invocation, _options.Clock.Work, _stop.Token);
+        return (await running.WaitAsync(cancel), invocation);
+    }
+
     /// <summary>Creates the function or changes it; processes of what it was before end with their event.</summary>
     public async Task PutAsync(FunctionSettings function)
     {
         FunctionCommand.Of(function);
+        function = function with { ModifiedAt = _options.Clock.Now };
         var old = _functions.GetValueOrDefault(function.Name);
         var measures = old?.Measures ?? new FunctionMeasures(function.Name);
         _functions[function.Name] = new EnvironmentPool(function, measures, () => StartAsync(function, measures));
@@ -123,58 +134,23 @@ public sealed class LambdaService : ILambdaInvoker, IFunctionHost, IAwsService, 
     private async Task<ExecutionEnvironment> StartAsync(FunctionSettings function, FunctionMeasures measures)
     {
         var id = $"process-{Interlocked.Increment(ref _processes)}";
-        var start = FunctionCommand.Of(function, _options, _runtimeApi.AddressOf(id), id);
+        var log = new FunctionLog(function, _options, id);
+        var start = FunctionCommand.Of(function, _options, _runtimeApi.AddressOf(id), log.Stream);
         var began = _options.Clock.Work.GetTimestamp();
         var process = await _starter.StartAsync(start);
-        var environment = new ExecutionEnvironment(function, _options.Clock, measures, process, began);
+        var environment = new ExecutionEnvironment(function, _options.Clock, measures, log, process, began);
         _environments[environment] = id;
         environment.OnEnd(() =>
         {
             _environments.TryRemove(environment, out _);
             _runtimeApi.Detach(id);
         });
-        process.OutputDataReceived += (_, said) => Log(function.Name, said.Data);
-        process.ErrorDataReceived += (_, said) => Log(function.Name, said.Data);
+        process.OutputDataReceived += (_, said) => log.Add(said.Data);
+        process.ErrorDataReceived += (_, said) => log.Add(said.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         _runtimeApi.Attach(id, environment);
         return environment;
-    }
-
-    private void Log(string function, string? line)
-    {
-        if (line is not null)
-        {
-            _options.Log(function, line);
-        }
-    }
-
-    private async Task<JsonObject> InvokeAsync(AwsCall call, CancellationToken cancel)
-    {
-        var function = call.Parameters.RequiredText("FunctionName");
-        var payload = call.Parameters["Payload"];
-        switch (call.Parameters.Text("InvocationType"))
-        {
-            case "Event":
-                await DeliverAsync(Find(function).Function.Arn, null, payload ?? new JsonObject(), cancel);
-                return new JsonObject { ["StatusCode"] = 202 };
-            case "DryRun":
-                Find(function);
-                return new JsonObject { ["StatusCode"] = 204 };
-            default:
-                var result = await InvokeAsync(function, payload, cancel);
-                var answer = new JsonObject
-                {
-                    ["StatusCode"] = 200,
-                    ["ExecutedVersion"] = "$LATEST",
-                    ["Payload"] = result.Payload?.DeepClone(),
-                };
-                if (result.FunctionError is { } error)
-                {
-                    answer["FunctionError"] = error;
-                }
-                return answer;
-        }
     }
 
     private async Task RunAsynchronouslyAsync(string function, JsonNode input, CancellationToken stop)
@@ -204,17 +180,15 @@ public sealed class LambdaService : ILambdaInvoker, IFunctionHost, IAwsService, 
         }
     }
 
-    private JsonObject Described(AwsCall call) =>
-        FunctionDescription.Of(Find(call.Parameters.RequiredText("FunctionName")).Function);
-
-    /// <summary>By name, by ARN, with or without a qualifier.</summary>
+    /// <summary>By name, by ARN or a part of it; the only version that there is may be named.</summary>
     private EnvironmentPool Find(string arnOrName)
     {
         const string marker = "function:";
         var at = arnOrName.IndexOf(marker, StringComparison.Ordinal);
-        var name = (at < 0 ? arnOrName : arnOrName[(at + marker.Length)..]).Split(':')[0];
-        var arn = Account.Arn("lambda", $"function:{name}");
-        return _functions.GetValueOrDefault(name)
-            ?? throw new AwsException("ResourceNotFoundException", $"Function not found: {arn}", 404);
+        var parts = (at < 0 ? arnOrName : arnOrName[(at + marker.Length)..]).Split(':');
+        var isLatest = parts.Length == 1 || parts[1] == "$LATEST";
+        return (isLatest ? _functions.GetValueOrDefault(parts[0]) : null) ?? throw new AwsException(
+            "ResourceNotFoundException",
+            $"Function not found: {Account.Arn("lambda", $"function:{string.Join(':', parts)}")}", 404);
     }
 }

@@ -23,12 +23,12 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
 
     private ElasticLoadBalancing(
         AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, RequestRouter router,
-        IListenerServers servers)
+        IListenerServers servers, ReadLag lag)
     {
         (Router, _servers) = (router, servers);
         Balancers = new(account);
-        TargetGroups = new(account, probe, clock);
-        Listeners = new(TargetGroups, clock);
+        TargetGroups = new(account, probe, clock, lag.TargetHealth);
+        Listeners = new(TargetGroups, clock, lag.Rules);
         Service = new LoadBalancerService(new(Balancers, Listeners, TargetGroups), new(Listeners, TargetGroups));
         ResourceKinds =
         [
@@ -60,12 +60,12 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
     /// <summary>Listeners on loopback ports, and targets asked over HTTP.</summary>
     public static async Task<ElasticLoadBalancing> StartAsync(
         AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IListenerPorts ports,
-        CancellationToken cancel)
+        ReadLag lag, CancellationToken cancel)
     {
         var services = new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider();
         var router = new RequestRouter(services.GetRequiredService<IHttpForwarder>(), clock);
         var servers = new ListenerServers(router, ports, services);
-        var started = new ElasticLoadBalancing(account, clock, metrics, probe, router, servers)
+        var started = new ElasticLoadBalancing(account, clock, metrics, probe, router, servers, lag)
         {
             _services = services,
         };
@@ -75,8 +75,9 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
 
     /// <summary>Without sockets: requests are handed to the router, which has targets asked so.</summary>
     public static ElasticLoadBalancing InMemory(
-        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IHttpForwarder targets) =>
-        new(account, clock, metrics, probe, new RequestRouter(targets, clock), new NoListenerServers());
+        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IHttpForwarder targets,
+        ReadLag lag) =>
+        new(account, clock, metrics, probe, new RequestRouter(targets, clock), new NoListenerServers(), lag);
 
     public async ValueTask DisposeAsync()
     {

@@ -11,7 +11,7 @@ namespace BlueGreen.Rehearsal.LoadBalancing;
 /// All listeners and their rules. A change is in effect, for every listener's next request, before its call returns;
 /// each is noted with its wall instant, which is how switches are measured and weights proven to add up.
 /// </summary>
-public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
+public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpan readLag = default)
 {
     /// <summary>Changes kept; an ordinary rehearsal makes dozens.</summary>
     private const int ChangesMax = 10_000;
@@ -46,6 +46,11 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
             ? found
             : throw Elb.NotFound("RuleNotFound", "rules", arn);
 
+    /// <summary>A rule as readers of the API see it; one that is too new for that, as it is.</summary>
+    public Rule SeenRule(string arn) => All
+        .SelectMany(listener => listener.SeenRoutes.Rules)
+        .FirstOrDefault(rule => rule.Arn == arn) ?? GetRule(arn).Rule;
+
     public Listener Add(
         LoadBalancer loadBalancer, int port, RuleAction fallback, ImmutableDictionary<string, string> tags)
     {
@@ -54,10 +59,14 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
             if (All.Any(other => other.LoadBalancer == loadBalancer && other.Port == port))
                 throw new AwsException(
                     "DuplicateListener", $"A listener already exists on port {port} for this load balancer");
+            DemandOneBalancer(loadBalancer, fallback);
             var arn = $"{loadBalancer.Arn.Replace(":loadbalancer/", ":listener/", StringComparison.Ordinal)}/"
                 + Elb.Identity($"{loadBalancer.Arn}:{port}");
             var rule = new Rule(NewRuleArn(arn), null, [], fallback);
-            var listener = new Listener(arn, loadBalancer, port, new RouteTable([], rule)) { Tags = tags };
+            var listener = new Listener(arn, loadBalancer, port, new RouteTable([], rule), clock, readLag)
+            {
+                Tags = tags,
+            };
             Volatile.Write(ref _listeners, _listeners.Add(arn, listener));
             Note(rule);
             return listener;
@@ -140,6 +149,7 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
 
     private Rule Swap(Listener listener, Rule rule)
     {
+        DemandOneBalancer(listener.LoadBalancer, rule.Action);
         listener.Routes = listener.Routes.With(rule);
         Note(rule);
         return rule;
@@ -174,6 +184,17 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock)
     private static void DemandPriority(int priority)
     {
         if (priority is < 1 or > 50_000) throw Elb.Invalid($"Priority '{priority}' must be 1 to 50000");
+    }
+
+    /// <summary>A group serves one load balancer ("Target groups for your Application Load Balancers").</summary>
+    private static void DemandOneBalancer(LoadBalancer loadBalancer, RuleAction action)
+    {
+        var shared = (action as RuleAction.Forward)?.Groups.Select(share => share.Group)
+            .FirstOrDefault(group => group.LoadBalancer is { } other && other != loadBalancer);
+        if (shared is not null)
+            throw new AwsException(
+                "TargetGroupAssociationLimit",
+                "The following target groups cannot be associated with more than one load balancer: " + shared.Arn);
     }
 
     private static AwsException InUse(int priority) =>

@@ -35,7 +35,12 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
     public ForwarderRequestConfig Forwarding { get; private set; } =
         new() { ActivityTimeout = TimeSpan.FromSeconds(60) };
 
-    public ImmutableArray<string> SecurityGroups { get; init; } = [];
+    /// <summary>All attributes, also those that have no effect here.</summary>
+    public ImmutableSortedDictionary<string, string> Attributes { get; set; } = LoadBalancerAttributes.Defaults;
+
+    public ImmutableArray<string> SecurityGroups { get; set; } = [];
+
+    public ImmutableArray<string> Subnets { get; init; } = [];
 
     public ImmutableDictionary<string, string> Tags { get; set; } = ImmutableDictionary<string, string>.Empty;
 

@@ -10,9 +10,11 @@ namespace BlueGreen.Rehearsal.LoadBalancing;
 /// the group its targets are unused and unchecked; a weight of zero is still a name.
 /// </remarks>
 public sealed class TargetGroup(
-    string arn, string name, TargetGroupSettings settings, IHealthProbe probe, RehearsalClock clock)
+    string arn, string name, TargetGroupSettings settings, IHealthProbe probe, RehearsalClock clock,
+    TimeSpan readLag = default)
 {
     private readonly Lock _gate = new();
+    private readonly Timeline<ImmutableList<SeenTarget>> _past = new(readLag);
     private ImmutableArray<RegisteredTarget> _targets = [];
     private volatile RegisteredTarget[] _eligible = [];
     private volatile TargetGroupSettings _settings = settings;
@@ -50,6 +52,9 @@ public sealed class TargetGroup(
 
     /// <summary>The targets that requests go to now, in the order of their turns.</summary>
     public IReadOnlyList<RegisteredTarget> Receiving => _eligible;
+
+    /// <summary>Every target as readers of the API see it.</summary>
+    public ImmutableList<SeenTarget> Seen => _past.Seen(clock.Now) ?? [];
 
     /// <summary>Round robin over the targets that may receive; null when there is none. Allocates nothing.</summary>
     public RegisteredTarget? Next(out int among)
@@ -168,9 +173,10 @@ public sealed class TargetGroup(
                 lock (_gate)
                 {
                     if (cancel.IsCancellationRequested) return;
-                    var before = target.Tally.Health.State;
+                    var before = target.Tally.Health;
                     target.Tally = HealthPolicy.Judge(target.Tally, answer, check);
-                    if (target.Tally.Health.State != before) Publish();
+                    if (target.Tally.Health.State != before.State) Publish();
+                    else if (target.Tally.Health != before) Note();
                 }
                 await clock.DelayAsync(TimeSpan.FromSeconds(check.IntervalSeconds), cancel);
             }
@@ -186,7 +192,11 @@ public sealed class TargetGroup(
     {
         var healthy = _targets.Where(target => target.Tally.Health.State == TargetStates.Healthy).ToArray();
         _eligible = healthy is [] ? [.. _targets.Where(target => !target.IsDraining)] : healthy;
+        Note();
         MeasureHosts();
         OnChange(arn);
     }
+
+    private void Note() => _past.Note(
+        [.. _targets.Select(target => new SeenTarget(target.Target, target.Tally.Health))], clock.Now);
 }

@@ -6,7 +6,8 @@ using BlueGreen.Rehearsal.LoadBalancing.Health;
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
 /// <summary>All target groups by ARN, and the seam by which ECS puts its tasks into them.</summary>
-public sealed class TargetGroups(AwsAccount account, IHealthProbe probe, RehearsalClock clock) : ITargetRegistry
+public sealed class TargetGroups(
+    AwsAccount account, IHealthProbe probe, RehearsalClock clock, TimeSpan readLag = default) : ITargetRegistry
 {
     private readonly ConcurrentDictionary<string, TargetGroup> _groups = new();
 
@@ -17,7 +18,7 @@ public sealed class TargetGroups(AwsAccount account, IHealthProbe probe, Rehears
     public TargetGroup Add(string name, TargetGroupSettings settings)
     {
         var arn = account.Arn("elasticloadbalancing", $"targetgroup/{name}/{Elb.Identity(name)}");
-        var group = new TargetGroup(arn, name, settings, probe, clock)
+        var group = new TargetGroup(arn, name, settings, probe, clock, readLag)
         {
             OnChange = changed => HealthChanged?.Invoke(changed),
         };

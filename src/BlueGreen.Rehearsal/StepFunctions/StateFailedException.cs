@@ -6,6 +6,10 @@ namespace BlueGreen.Rehearsal.StepFunctions;
 public sealed class StateFailedException(string? error, string? cause) : Exception($"{error}: {cause}")
 {
     public const string Runtime = "States.Runtime";
+
+    /// <summary>Not AWS's: the rehearsal itself failed, and the cause is its exception.</summary>
+    public const string Broken = "Rehearsal.Broken";
+
     public const string Timeout = "States.Timeout";
     public const string HeartbeatTimeout = "States.HeartbeatTimeout";
     public const string TaskFailed = "States.TaskFailed";

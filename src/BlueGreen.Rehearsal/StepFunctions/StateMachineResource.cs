@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.StepFunctions.Paths;
+using BlueGreen.Rehearsal.StepFunctions.Tasks;
 using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.StepFunctions;
@@ -54,7 +55,8 @@ public sealed class StateMachineResource(IAwsGateway gateway) : IResourceKind
         };
         if (properties["LoggingConfiguration"] is JsonObject logging)
         {
-            parameters["loggingConfiguration"] = logging.DeepClone();
+            // CloudFormation spells members `Destinations`, the API `destinations`.
+            parameters["loggingConfiguration"] = MemberNames.Sent(logging, hasLowerMembers: true);
         }
         return parameters;
     }

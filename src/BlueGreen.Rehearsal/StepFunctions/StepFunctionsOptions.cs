@@ -1,3 +1,4 @@
+using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.StepFunctions.Tasks;
 
 namespace BlueGreen.Rehearsal.StepFunctions;
@@ -10,6 +11,9 @@ public sealed record StepFunctionsOptions
 
     /// <summary>Wraps the rehearsal's own integrations.</summary>
     public Func<ITaskIntegrations, ITaskIntegrations> Integrations { get; init; } = standard => standard;
+
+    /// <summary>What the machines' roles may do beside the gateway: invoke functions, deliver logs.</summary>
+    public IPermissions Permissions { get; init; } = NoPermissions.Instance;
 
     /// <summary>Instead of tokens from the seed.</summary>
     public Func<string>? NewTaskToken { get; init; }

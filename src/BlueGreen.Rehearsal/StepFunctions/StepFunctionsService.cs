@@ -14,9 +14,6 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
 {
     private readonly CancellationTokenSource _shutdown = new();
     private readonly ExecutionStore _executions;
-    private readonly MachineActions _machineActions;
-    private readonly ExecutionActions _executionActions;
-    private readonly TokenActions _tokenActions;
 
     public StepFunctionsService(
         RehearsalClock clock,
@@ -31,18 +28,22 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         var tokens = new TaskTokens(options.NewTaskToken ?? chance.NewToken);
         var integrations = options.Integrations(new RehearsedIntegrations(
             new ServiceIntegration(gateway),
-            new FunctionIntegration(lambda),
+            new FunctionIntegration(lambda, options.Permissions),
             new ExecutionIntegration(gateway, CompletionOf)));
         var host = new ExecutionHost(clock, integrations, tokens, events, _shutdown.Token)
         {
             Region = account.Region,
-            Report = Report,
+            Watcher = () => Progressed is null ? null : Report,
         };
         var machines = new MachineStore();
         _executions = new ExecutionStore();
-        _machineActions = new MachineActions(machines, clock, account);
-        _executionActions = new ExecutionActions(machines, _executions, host, account, chance);
-        _tokenActions = new TokenActions(tokens);
+        Actions = new()
+        {
+            new MachineActions(machines, clock, account, new(options.Permissions)).Actions,
+            new ExecutionActions(machines, _executions, host, account, chance).Actions,
+            new TokenActions(tokens).Actions,
+            new TagActions(machines).Actions,
+        };
     }
 
     /// <summary>
@@ -52,11 +53,12 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
 
     public string Prefix => "states";
 
+    public AwsActions Actions { get; }
+
     public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel)
     {
         cancel.ThrowIfCancellationRequested();
-        var answer = _machineActions.Call(call) ?? _executionActions.Call(call) ?? _tokenActions.Call(call);
-        return Task.FromResult(answer ?? throw AwsException.UnknownOperation(call));
+        return Actions.CallAsync(call, cancel);
     }
 
     /// <summary>Ends when the execution does, whatever its status.</summary>

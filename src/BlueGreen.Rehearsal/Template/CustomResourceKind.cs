@@ -10,7 +10,9 @@ namespace BlueGreen.Rehearsal.Template;
 /// <summary>
 /// Resources that a function makes: CloudFormation's request and response protocol for custom resources.
 /// </summary>
-/// <remarks>Source: CloudFormation User Guide, "Custom resource reference".</remarks>
+/// <remarks>
+/// Source: CloudFormation User Guide, "CloudFormation custom resource request and response reference".
+/// </remarks>
 public sealed class CustomResourceKind(
     ILambdaInvoker functions, CustomResourceAnswers answers, AwsAccount account, RehearsalClock clock) : IResourceKind
 {
@@ -21,9 +23,15 @@ public sealed class CustomResourceKind(
     /// </summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(60);
 
+    /// <summary>Kept with the resource, because a deletion must say which stack it belongs to.</summary>
+    private const string StackNameAttribute = "AWS::StackName";
+
     private long _requests;
 
     public string Type => TypeName;
+
+    public static bool Makes(string type) =>
+        type == TypeName || type.StartsWith("Custom::", StringComparison.Ordinal);
 
     public async Task<StackResource> CreateAsync(ResourceRequest request, CancellationToken cancel)
     {
@@ -40,34 +48,28 @@ public sealed class CustomResourceKind(
         return Made(request, properties, answer, physicalId);
     }
 
+    /// <remarks>Another physical id in the answer means a replacement: the stack deletes the old one last.</remarks>
     public async Task<StackResource> UpdateAsync(
         StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        var properties = Stringified(request.Properties);
-        var answer = await AskAsync("Update", request, properties, current.PhysicalId, current.Properties, cancel);
-        Require("Update", answer);
-        var updated = Made(request, properties, answer, current.PhysicalId);
-        if (updated.PhysicalId != current.PhysicalId)
+        if (request.Properties.Text("ServiceToken") != current.Properties.Text("ServiceToken"))
         {
-            // Another physical id means a replacement: the old resource is cleaned up.
-            await DeleteAsync(request, current, cancel);
+            throw new StackFailedException("Modifying service token is not allowed.");
         }
-        return updated;
+        var properties = Stringified(request.Properties);
+        var old = Stringified(current.Properties);
+        var answer = await AskAsync("Update", request, properties, current.PhysicalId, old, cancel);
+        Require("Update", answer);
+        return Made(request, properties, answer, current.PhysicalId);
     }
 
-    public Task DeleteAsync(StackResource current, CancellationToken cancel) =>
-        DeleteAsync(
-            new(current.LogicalId, current.Attributes[StackNameAttribute]!.ToString(), current.Properties)
-            {
-                Type = current.Type,
-            },
-            current, cancel);
-
-    /// <summary>Kept with the resource, because a deletion must say which stack it belongs to.</summary>
-    private const string StackNameAttribute = "AWS::StackName";
-
-    private async Task DeleteAsync(ResourceRequest request, StackResource current, CancellationToken cancel) =>
-        Require("Delete", await AskAsync("Delete", request, current.Properties, current.PhysicalId, null, cancel));
+    public async Task DeleteAsync(StackResource current, CancellationToken cancel)
+    {
+        var stack = current.Attributes[StackNameAttribute]!.ToString();
+        var request = new ResourceRequest(current.LogicalId, stack, current.Properties) { Type = current.Type };
+        var properties = Stringified(current.Properties);
+        Require("Delete", await AskAsync("Delete", request, properties, current.PhysicalId, null, cancel));
+    }
 
     private async Task<JsonObject> AskAsync(
         string verb, ResourceRequest request, JsonObject properties, string? physicalId, JsonObject? old,

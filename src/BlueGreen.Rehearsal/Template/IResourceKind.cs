@@ -21,8 +21,14 @@ public interface IResourceKind
 /// <summary>One resource's logical id and its properties with every intrinsic resolved.</summary>
 public sealed record ResourceRequest(string LogicalId, string StackName, JsonObject Properties)
 {
-    /// <summary>The generated name CloudFormation gives when the template names none.</summary>
-    public string DefaultName => $"{StackName}-{LogicalId}";
+    /// <summary>
+    /// The generated name CloudFormation gives when the template names none; a replacement has another.
+    /// </summary>
+    public string DefaultName =>
+        Generation == 0 ? $"{StackName}-{LogicalId}" : $"{StackName}-{LogicalId}-{Generation + 1}";
+
+    /// <summary>How many physical resources this logical one had before.</summary>
+    public int Generation { get; init; }
 
     /// <summary>The type in the template; differs from the kind's for `Custom::Anything`.</summary>
     public string Type { get; init; } = "";
@@ -34,4 +40,8 @@ public sealed record StackResource(
     string Type,
     string PhysicalId,
     JsonObject Properties,
-    ImmutableDictionary<string, JsonNode?> Attributes);
+    ImmutableDictionary<string, JsonNode?> Attributes)
+{
+    /// <summary>How many physical resources its logical one had before.</summary>
+    public int Generation { get; init; }
+}

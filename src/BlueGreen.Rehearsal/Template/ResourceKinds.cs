@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BlueGreen.Rehearsal.Template.Updating;
 
 namespace BlueGreen.Rehearsal.Template;
 
@@ -8,6 +9,9 @@ namespace BlueGreen.Rehearsal.Template;
 public sealed class ResourceKinds(IEnumerable<IResourceKind> kinds)
 {
     private readonly FrozenDictionary<string, IResourceKind> _byType = kinds.ToFrozenDictionary(kind => kind.Type);
+
+    /// <summary>Which changed properties replace a resource.</summary>
+    internal UpdateBehaviours Behaviours { get; init; } = UpdateBehaviours.OfAws;
 
     /// <exception cref="TemplateException">Types that no kind makes; all of them are named.</exception>
     public void RequireAll(IEnumerable<TemplateResource> resources)
@@ -24,5 +28,5 @@ public sealed class ResourceKinds(IEnumerable<IResourceKind> kinds)
         ?? throw new TemplateException($"The rehearsal does not know the resource type {type}.");
 
     private IResourceKind? Find(string type) => _byType.GetValueOrDefault(
-        type.StartsWith("Custom::", StringComparison.Ordinal) ? CustomResourceKind.TypeName : type);
+        CustomResourceKind.Makes(type) ? CustomResourceKind.TypeName : type);
 }

@@ -91,7 +91,7 @@ internal sealed class FunctionEnvironment
         new Startup().ConfigureServices(services);
         var http = new InProcessHttp(
             new TravelHandler(_ground.Aws, _ground.Travel, Life), _ground.Clock, _ground.Chance);
-        var credentials = _ground.CredentialsOf(_function.RoleArn);
+        var credentials = _ground.CredentialsOf(_function.RoleArn, _function.Name);
         services.AddSingleton<ClientSetup>(config => http.Configure(config, credentials, _ground.Region));
         services.AddSingleton<HttpMessageHandler>(_ground.Network);
         services.AddSingleton(_ground.Clock);

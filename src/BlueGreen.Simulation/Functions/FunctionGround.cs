@@ -13,11 +13,12 @@ internal sealed record FunctionGround(
     HttpMessageHandler Aws,
     HttpMessageHandler Network,
     ICredentials Credentials,
+    IPermissions Permissions,
     string Region)
 {
-    public AWSCredentials CredentialsOf(string roleArn)
+    public AWSCredentials CredentialsOf(string roleArn, string function)
     {
-        var keys = Credentials.IssueFor(roleArn);
+        var keys = Credentials.IssueFor(roleArn, function);
         return new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 
 namespace BlueGreen.Simulation.Functions;
@@ -23,6 +24,8 @@ internal sealed class SimulatedFunctions(
     private long _requests;
 
     public AwsAccount Account => account;
+
+    public IPermissions Permissions => ground.Permissions;
 
     public IReadOnlyList<FunctionStatistics> Statistics => [.. _statistics.Values];
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.CloudWatch;
 using BlueGreen.Rehearsal.Lambda;
 
 namespace AwsSdk.Slices.Tests.Services;
@@ -19,7 +20,7 @@ public sealed class RehearsalEndpoint : IAwsEndpoint
                     Path.Combine(AppContext.BaseDirectory, "Services", "rehearsal-template.json")),
                 Clock = new RehearsalClock(TimeProvider.System, TimeProvider.System),
                 Functions = new NoFunctions(),
-                MetricDelay = TimeSpan.Zero,
+                MetricDelay = MetricDelay.None,
             },
             CancellationToken.None);
         return (new AwsWorld(aws.EndpointUrl)

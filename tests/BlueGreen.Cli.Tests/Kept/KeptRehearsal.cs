@@ -15,11 +15,21 @@ public sealed partial class KeptRehearsal : IAsyncLifetime
     /// <summary>No latency fails a release here: this machine may have other work meanwhile.</summary>
     public KeptRehearsal()
     {
-        var template = Path.Combine(_images.FullName, "template.json");
         var text = File.ReadAllText(Path.Combine(Checkout.Root, "cdk", "template.json"));
-        File.WriteAllText(template, LatencyLimit().Replace(text, "${1}60000"));
+        Template = LatencyLimit().Replace(text, "${1}60000");
+        var template = NewFile("template.json", Template);
         _rehearsal = CliProcess.Start(
             "rehearse", "--keep", "--scenario", "first-push", "--speed", "60", "--rate", "30", "--template", template);
+    }
+
+    /// <summary>What the rehearsal was started with.</summary>
+    internal string Template { get; }
+
+    internal string NewFile(string name, string text)
+    {
+        var file = Path.Combine(_images.FullName, name);
+        File.WriteAllText(file, text);
+        return file;
     }
 
     /// <summary>As `export` would set them.</summary>

@@ -18,6 +18,7 @@ public sealed class ConvergencePolicyTests
         },
         new TargetCounts(2, 0, 0, 0, 0),
         [],
+        Some.Plan.StartedAt,
         Some.Start.AddSeconds(60));
 
     private static ServiceDeployment Other(string status) => new(status, "arn:old", "COMPLETED", "");

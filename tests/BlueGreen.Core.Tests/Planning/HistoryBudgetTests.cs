@@ -12,11 +12,11 @@ public sealed class HistoryBudgetTests
         Assert.InRange(events, 1, HistoryBudget.EventsMax / 4);
     }
 
-    /// <summary>130 fixed, 26 for the step, 9 for each of 2 x 91 polls and the looks.</summary>
+    /// <summary>130 fixed, 26 for the step, 9 for each of 3 x 91 polls, a second look and the looks.</summary>
     [Theory]
-    [InlineData(1, 1, 130 + 26 + 9 * (2 * 91 + 2))]
-    [InlineData(600, 15, 130 + 26 + 9 * (2 * 91 + 41))]
-    [InlineData(601, 15, 130 + 26 + 9 * (2 * 91 + 42))]
+    [InlineData(1, 1, 130 + 26 + 9 * (3 * 91 + 1 + 2))]
+    [InlineData(600, 15, 130 + 26 + 9 * (3 * 91 + 1 + 41))]
+    [InlineData(601, 15, 130 + 26 + 9 * (3 * 91 + 1 + 42))]
     public void Events_OfOneStep_AreCounted(int bake, int interval, int expected)
     {
         var watch = new WatchSettings
@@ -27,8 +27,8 @@ public sealed class HistoryBudgetTests
     }
 
     [Theory]
-    [InlineData(1_450, true)]
-    [InlineData(1_500, false)]
+    [InlineData(1_350, true)]
+    [InlineData(1_400, false)]
     public void Bakes_TooLongForTheirInterval_AreRefused(int bake, bool fits)
     {
         var watch = new WatchSettings

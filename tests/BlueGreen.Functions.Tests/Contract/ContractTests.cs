@@ -93,6 +93,7 @@ public sealed partial class ContractTests
     /// <summary>Wait 2, Task 5 and Choice 2 events, for every loop; the budget counts with the same figure.</summary>
     [Theory]
     [InlineData("WaitForIdle", "DeployIdle", "IdleConverged")]
+    [InlineData("WaitToFollow", "FollowLive", "LiveFollowed")]
     [InlineData("WaitForWatch", "Watch", "WatchVerdict")]
     [InlineData("WaitForRollback", "RollBack", "RolledBack")]
     public void Loops_CostWhatTheBudgetCounts(params string[] loop)
@@ -112,7 +113,7 @@ public sealed partial class ContractTests
     [Fact]
     public void States_PassedOnce_FitTheBudgetsFixedPart()
     {
-        var loops = new[] { "DeployIdle", "Watch", "RollBack" };
+        var loops = new[] { "DeployIdle", "FollowLive", "Watch", "RollBack" };
         var perStep = new[] { "Switch", "AnnounceTrafficMoved", "MoreTraffic", "NextStep", "AwaitDecision",
             "AnnounceHeld", "Decided" };
         var onTheLongestWay = StateMachine.States

@@ -66,6 +66,20 @@ public sealed class DeployIdleFunctionTests
     }
 
     [Fact]
+    public async Task Live_ThatGrewWhileApprovalWasAwaited_IsFollowedWithinATimeOfItsOwn()
+    {
+        var plan = _world.Deploying();
+        await _world.DeployIdleAsync(plan);
+        _world.Fleet.Run("shop-blue", _world.Fleet.Services["shop-blue"].TaskDefinition, 5);
+        var approved = plan.Deploy.TimeoutSeconds * 10;
+
+        Assert.False((await _world.DeployIdleAsync(plan, approved, since: approved)).Converged);
+        Assert.Equal(5, _world.Fleet.Services["shop-green"].Desired);
+        _world.Listener.Targets["arn:green"] = new(5, 0, 0, 0, 0);
+        Assert.True((await _world.DeployIdleAsync(plan, approved + 10, since: approved)).Converged);
+    }
+
+    [Fact]
     public async Task Live_AtZero_StillGivesTheIdleColourOneTask()
     {
         _world.Fleet.Run("shop-blue", _world.Fleet.Services["shop-blue"].TaskDefinition, 0);

@@ -33,6 +33,14 @@ internal sealed class FakeFleet(Writes writes) : IFleet
             .Where(own => own.Family == family && !Deregistered.Contains(own.Shape.Arn))
             .Select(own => own.Shape).LastOrDefault());
 
+    public Task<TaskShape?> FindBeforeAsync(string definition, string container, CancellationToken cancel)
+    {
+        var family = Revisions.Single(own => own.Shape.Arn == definition).Family;
+        var before = Revisions.Where(own => own.Family == family).TakeWhile(own => own.Shape.Arn != definition)
+            .LastOrDefault().Shape;
+        return Task.FromResult(before is null || Deregistered.Contains(before.Arn) ? null : before);
+    }
+
     public Task<string> RegisterAsync(NewRevision revision, CancellationToken cancel)
     {
         Registrations.Add(revision);

@@ -10,6 +10,9 @@ internal sealed class FakeListener(Writes writes) : IListener
 {
     public Split Split { get; set; } = new(100, 0);
 
+    /// <summary>What reads answer while they lag behind.</summary>
+    public Split? Stale { get; set; }
+
     public bool Sticky { get; set; }
 
     public string? ForeignGroup { get; set; }
@@ -27,8 +30,8 @@ internal sealed class FakeListener(Writes writes) : IListener
 
     public Task<ForwardRule> ReadRuleAsync(PipelineResources resources, CancellationToken cancel) => Task.FromResult(
         new ForwardRule(
-            [new(resources.Blue.TargetGroupArn, Split.Blue),
-                new(ForeignGroup ?? resources.Green.TargetGroupArn, Split.Green)],
+            [new(resources.Blue.TargetGroupArn, (Stale ?? Split).Blue),
+                new(ForeignGroup ?? resources.Green.TargetGroupArn, (Stale ?? Split).Green)],
             Sticky));
 
     public Task SetSplitAsync(PipelineResources resources, Split split, CancellationToken cancel)

@@ -110,9 +110,10 @@ internal sealed class World
             new(JsonDocument.Parse(request).RootElement, execution, id, Start, now ?? Start, settings), default);
     }
 
-    public Task<DeployIdleOutput> DeployIdleAsync(DeploymentPlan plan, int seconds = 0) =>
+    public Task<DeployIdleOutput> DeployIdleAsync(DeploymentPlan plan, int seconds = 0, int? since = null) =>
         new DeployIdleFunction(Listener, Fleet, new(Fleet), NullLogger<DeployIdleFunction>.Instance)
-            .HandleAsync(new(plan, Start.AddSeconds(seconds)), default);
+            .HandleAsync(
+                new(plan, Start.AddSeconds(seconds), since is { } own ? Start.AddSeconds(own) : null), default);
 
     public Task<SmokeOutput> SmokeAsync(DeploymentPlan plan) =>
         new SmokeFunction(Probe, NullLogger<SmokeFunction>.Instance).HandleAsync(new(plan, Start), default);
@@ -128,6 +129,20 @@ internal sealed class World
         DeploymentPlan plan, string execution = Me, WorkflowData? workflow = null, int seconds = 120) =>
         new RollbackFunction(Listener, Fleet, Ledger, new(Fleet), NullLogger<RollbackFunction>.Instance)
             .HandleAsync(new(plan, execution, workflow ?? new("asked"), Start.AddSeconds(seconds)), default);
+
+    /// <summary>As the state machine goes on, for as long as the roll-back only waits to look a second time.</summary>
+    public async Task<RollbackOutput> EndRollbackAsync(
+        DeploymentPlan plan, string execution = Me, WorkflowData? workflow = null, int seconds = 120)
+    {
+        var output = await RollbackAsync(plan, execution, workflow, seconds);
+        while (!output.Done && output.EndsAt is not null)
+        {
+            seconds += output.WaitSeconds;
+            var turn = (workflow ?? new("asked")) with { Rollback = new(output.Since, output.EndsAt) };
+            output = await RollbackAsync(plan, execution, turn, seconds);
+        }
+        return output;
+    }
 
     public Task<RetireOutput> RetireAsync(DeploymentPlan plan, string execution = Me) =>
         new RetireFunction(Listener, Fleet, Ledger, NullLogger<RetireFunction>.Instance)

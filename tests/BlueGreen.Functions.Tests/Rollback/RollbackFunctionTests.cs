@@ -20,7 +20,7 @@ public sealed class RollbackFunctionTests
     public async Task Failure_AtAnyStep_BringsProductionBackAndRetiresTheRelease(int blue, int green)
     {
         var plan = Switched(_world, blue, green);
-        var output = await _world.RollbackAsync(plan, workflow: s_failed);
+        var output = await _world.EndRollbackAsync(plan, workflow: s_failed);
         Assert.True(output.Done);
         Assert.Equal("WatchFailed: 12 % failed Production is on blue with v1.", output.Reason);
         AssertBack(_world);
@@ -35,7 +35,7 @@ public sealed class RollbackFunctionTests
             Switched(world, 0, 100);
             return world;
         },
-        async world => Assert.True((await world.RollbackAsync(
+        async world => Assert.True((await world.EndRollbackAsync(
             world.Ledger.Entry.Plan ?? Plan(world), workflow: s_failed)).Done),
         AssertBack,
         writesMin: 4);
@@ -45,7 +45,7 @@ public sealed class RollbackFunctionTests
     {
         var plan = Switched(_world, 0, 100);
         _world.Ledger.Change(entry => entry.Remember(new("shop", "v3", "sha256:3", "", World.Start.AddMinutes(3))));
-        var first = await _world.RollbackAsync(plan, workflow: s_failed);
+        var first = await _world.EndRollbackAsync(plan, workflow: s_failed);
         var second = await _world.RollbackAsync(plan, workflow: s_failed);
         Assert.Equal((first.Done, first.Reason, "sha256:3"), (second.Done, second.Reason, second.PendingDigest));
     }
@@ -55,7 +55,8 @@ public sealed class RollbackFunctionTests
     {
         var plan = Switched(_world, 0, 100);
         _world.Ledger.Change(entry => entry.TakeOver("arn:execution:cleaner"));
-        var output = await _world.RollbackAsync(plan, "arn:execution:cleaner", new("The deployment d-2 was stopped."));
+        var output = await _world.EndRollbackAsync(
+            plan, "arn:execution:cleaner", new("The deployment d-2 was stopped."));
         Assert.True(output.Done);
         Assert.StartsWith("The deployment d-2 was stopped.", output.Reason, StringComparison.Ordinal);
         AssertBack(_world);
@@ -82,7 +83,7 @@ public sealed class RollbackFunctionTests
         Assert.Empty(_world.Listener.Splits);
 
         _world.Listener.Targets["arn:blue"] = new(2, 0, 0, 0, 0);
-        Assert.True((await _world.RollbackAsync(plan, workflow: s_failed)).Done);
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: s_failed)).Done);
         AssertBack(_world);
     }
 
@@ -113,9 +114,9 @@ public sealed class RollbackFunctionTests
         var plan = Switched(_world, 0, 100);
         // A Switch that StopExecution caught in mid-call moves the rule once more while the failed colour is scaled in.
         _world.Fleet.OnUpdate = () => _world.Listener.Split = new(0, 100);
-        var output = await _world.RollbackAsync(plan, workflow: s_failed);
+        var output = await _world.EndRollbackAsync(plan, workflow: s_failed);
         Assert.Equal((false, World.Me), (output.Done, _world.Ledger.Entry.Holder));
-        Assert.True((await _world.RollbackAsync(plan, workflow: s_failed)).Done);
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: s_failed)).Done);
         AssertBack(_world);
     }
 
@@ -124,7 +125,7 @@ public sealed class RollbackFunctionTests
     {
         var plan = _world.Deploying();
         _world.Fleet.Run("shop-green", _world.Fleet.Add("shop-green", "image", World.Tags("d-0", "x", "y")), 3);
-        Assert.True((await _world.RollbackAsync(plan, workflow: s_failed)).Done);
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: s_failed)).Done);
         Assert.Equal(3, _world.Fleet.Services["shop-green"].Desired);
         Assert.Empty(_world.Fleet.Deregistered);
     }
@@ -134,8 +135,45 @@ public sealed class RollbackFunctionTests
     {
         var plan = _world.Deploying();
         var arn = _world.Fleet.Add("shop-green", "image", World.Tags("d-2", "x", World.V2));
-        Assert.True((await _world.RollbackAsync(plan, workflow: s_failed)).Done);
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: s_failed)).Done);
         Assert.Contains(arn, _world.Fleet.Deregistered);
+    }
+
+    [Fact]
+    public async Task Revisions_RegisteredTwiceByARepeatedCall_AreBothDeregistered()
+    {
+        var plan = _world.Deploying();
+        var tags = World.Tags("d-2", "x", World.V2);
+        string[] ours = [_world.Fleet.Add("shop-green", "image", tags), _world.Fleet.Add("shop-green", "image", tags)];
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: s_failed)).Done);
+        Assert.Equal(ours.Order(), _world.Fleet.Deregistered.Order());
+    }
+
+    [Fact]
+    public async Task FailedColour_OnceTrafficHasLeft_KeepsItsTasksUntilTheSecondLook()
+    {
+        var plan = Switched(_world, 0, 100);
+        var first = await _world.RollbackAsync(plan, workflow: s_failed);
+        Assert.Equal((false, 30), (first.Done, first.WaitSeconds));
+        Assert.Equal((new Split(100, 0), 2, World.Me), (
+            _world.Listener.Split, _world.Fleet.Services["shop-green"].Desired, _world.Ledger.Entry.Holder));
+        var early = s_failed with { Rollback = new(first.Since, first.EndsAt) };
+        Assert.Equal(1, (await _world.RollbackAsync(plan, workflow: early, seconds: 149)).WaitSeconds);
+        Assert.True((await _world.RollbackAsync(plan, workflow: early, seconds: 150)).Done);
+        AssertBack(_world);
+    }
+
+    [Fact]
+    public async Task Rule_ThatStillReadsAsBeforeTheSwitch_IsMovedBackAtTheSecondLook()
+    {
+        var plan = Switched(_world, 0, 100);
+        _world.Listener.Stale = new(100, 0);
+        var first = await _world.RollbackAsync(plan, workflow: s_failed);
+        Assert.Equal((false, new Split(0, 100)), (first.Done, _world.Listener.Split));
+        _world.Listener.Stale = null;
+        var turn = s_failed with { Rollback = new(first.Since, first.EndsAt) };
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: turn, seconds: 150)).Done);
+        AssertBack(_world);
     }
 
     [Fact]
@@ -156,7 +194,7 @@ public sealed class RollbackFunctionTests
             new(_world.Settings, _world.Ledger.Entry, World.Me, "r-1", World.Start), Colour.Green,
             new("shop", "v1", World.V1, "image", World.Start));
         _world.Ledger.Change(entry => entry.TakeLock(World.Me, plan));
-        var output = await _world.RollbackAsync(plan);
+        var output = await _world.EndRollbackAsync(plan);
         Assert.Equal("asked Production is on blue with v1.", output.Reason);
         Assert.Equal((Colour.Blue, "v1", "r-1"), (
             _world.Ledger.Entry.Live!.Value, _world.Ledger.Entry.Tag, _world.Ledger.Entry.DeploymentId));

@@ -83,6 +83,25 @@ public sealed class SwitchFunctionTests
         Assert.Equal(new Split(100, 0), _world.Listener.Split);
     }
 
+    [Fact]
+    public async Task Switch_ThatCannotReadItsMoveYet_IsTriedAgainAndStays()
+    {
+        var plan = Ready();
+        _world.Listener.Stale = new(100, 0);
+        await Assert.ThrowsAsync<AwsUnavailableException>(() => _world.SwitchAsync(plan));
+        _world.Listener.Stale = null;
+        Assert.Equal(100, (await _world.SwitchAsync(plan)).Percent);
+        Assert.Equal([new Split(0, 100)], _world.Listener.Splits);
+    }
+
+    [Fact]
+    public async Task Switch_ThatReadsSomebodyElsesSplit_IsRefused()
+    {
+        var plan = Ready();
+        _world.Listener.OnSplit = _ => _world.Listener.Split = new(50, 50);
+        await Assert.ThrowsAsync<ListenerDriftedException>(() => _world.SwitchAsync(plan));
+    }
+
     private BlueGreen.Core.Planning.DeploymentPlan Ready(int healthy = 2)
     {
         var plan = _world.Deploying();

@@ -57,6 +57,21 @@ public sealed class AwsEndpointTests
     }
 
     [Theory]
+    [InlineData("true", "AWS.Older;Sender")]
+    [InlineData("false", null)]
+    public async Task Json_AnErrorForAClientOfAnOnceQueryService_HasItsOlderCodeToo(string queryMode, string? header)
+    {
+        _ecs.Error = new("QueueDoesNotExist", "There is no queue.") { QueryCode = "AWS.Older" };
+        var request = Json("AmazonEC2ContainerServiceV20141113.DescribeServices", "{}");
+        request.Headers.Add("x-amzn-query-mode", queryMode);
+
+        var response = await SendAsync(request);
+
+        Assert.Equal("QueueDoesNotExist", (string?)JsonNode.Parse(response.Body)!["__type"]);
+        Assert.Equal(header, response.Headers.GetValueOrDefault("x-amzn-query-error"));
+    }
+
+    [Theory]
     [InlineData("Nobody_20200101.Do", "{}", "UnknownOperationException")]
     [InlineData("AmazonEC2ContainerServiceV20141113.ListTasks", "{", "SerializationException")]
     [InlineData("AmazonEC2ContainerServiceV20141113.ListTasks", "[]", "SerializationException")]
@@ -72,7 +87,7 @@ public sealed class AwsEndpointTests
     [Fact]
     public async Task AccessKey_OfARole_MakesItTheCaller()
     {
-        var keys = _credentials.IssueFor("arn:aws:iam::111111111111:role/switch");
+        var keys = _credentials.IssueFor("arn:aws:iam::111111111111:role/switch", "shop-switch");
         var request = Json("AmazonEC2ContainerServiceV20141113.ListTasks", "{}");
         Sign(request, "ecs", keys.AccessKeyId);
 
@@ -228,6 +243,8 @@ public sealed class AwsEndpointTests
     private sealed class Recorder(string prefix) : IAwsService
     {
         public string Prefix => prefix;
+
+        public AwsActions Actions => [];
 
         public AwsCall? Seen { get; private set; }
 

@@ -13,7 +13,8 @@ public sealed class CloudWatchServiceTests : IAsyncLifetime
     private readonly Monitoring _monitoring;
 
     public CloudWatchServiceTests() =>
-        _monitoring = new(AwsAccount.Rehearsal, new RehearsalClock(_time, TimeProvider.System), _bus);
+        _monitoring = new(AwsAccount.Rehearsal, new RehearsalClock(_time, TimeProvider.System), _bus,
+            MetricDelay.Exactly(TimeSpan.FromMinutes(1)));
 
     /// <summary>The first evaluation is waited for before a test moves the clock.</summary>
     public async ValueTask InitializeAsync() => await _time.SetAsync(TimeSpan.FromMinutes(1));
@@ -78,9 +79,9 @@ public sealed class CloudWatchServiceTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("30")]
+    [InlineData("7")]
     [InlineData("90")]
-    public async Task GetMetricData_PeriodNotWholeMinutes_IsRefused(string period)
+    public async Task GetMetricData_PeriodThatNoMetricHas_IsRefused(string period)
     {
         var error = await Assert.ThrowsAsync<AwsException>(() => CallAsync("GetMetricData", $$"""
             {{Window(DateTimeOffset.UnixEpoch, _time.GetUtcNow())}},"MetricDataQueries":[

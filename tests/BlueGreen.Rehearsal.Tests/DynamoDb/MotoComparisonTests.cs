@@ -4,11 +4,12 @@ using BlueGreen.Rehearsal.Aws.Wire;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.DynamoDb;
 using BlueGreen.Rehearsal.Iam;
+using BlueGreen.Rehearsal.Tests.Moto;
 
 namespace BlueGreen.Rehearsal.Tests.DynamoDb;
 
 /// <summary>The same requests over the wire to both imitations: they answer alike.</summary>
-public sealed class MotoComparisonTests(MotoServer moto) : IClassFixture<MotoServer>
+public sealed class MotoComparisonTests(MotoServer moto)
 {
     private static readonly string[] NotCompared = ["message", "Message", "ConsumedCapacity", "ItemCollectionMetrics"];
 
@@ -17,23 +18,20 @@ public sealed class MotoComparisonTests(MotoServer moto) : IClassFixture<MotoSer
     [Fact]
     public async Task Requests_SentToBoth_AreAnsweredAlike()
     {
-        if (moto.Url is null)
-        {
-            Assert.Skip("moto_server is not installed.");
-        }
+        var theirUrl = await moto.UrlOrSkipAsync();
         var tables = new Tables(AwsAccount.Rehearsal, new RehearsalClock(TimeProvider.System, TimeProvider.System));
         tables.Create("things", (JsonObject)JsonNode.Parse(TableFixture.Definition)!);
         var gateway = new AwsGateway();
         gateway.Serve(new DynamoDbService(tables));
         await using var endpoint = await AwsEndpoint.StartAsync(gateway, new Credentials(), 0, Cancel);
         using var http = new HttpClient();
-        await SendAsync(http, moto.Url, "CreateTable", TableFixture.Definition);
+        await SendAsync(http, theirUrl, "CreateTable", TableFixture.Definition);
 
         var differences = new List<string>();
         foreach (var line in Requests())
         {
             var space = line.IndexOf(' ', StringComparison.Ordinal);
-            var theirs = await SendAsync(http, moto.Url, line[..space], line[space..]);
+            var theirs = await SendAsync(http, theirUrl, line[..space], line[space..]);
             var ours = await SendAsync(http, endpoint.Url, line[..space], line[space..]);
             if (theirs != ours)
             {

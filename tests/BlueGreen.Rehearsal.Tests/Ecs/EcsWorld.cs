@@ -17,8 +17,8 @@ internal sealed class EcsWorld : IAsyncDisposable
     /// <summary>Wall time after which a condition counts as never met; no passing test comes near.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private EcsWorld() => Cloud = new EcsCloud(
-        AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime);
+    private EcsWorld(TimeSpan readLag) => Cloud = new EcsCloud(
+        AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime, readLag: readLag);
 
     public EcsTime Time { get; } = new();
 
@@ -30,9 +30,9 @@ internal sealed class EcsWorld : IAsyncDisposable
 
     public EcsCloud Cloud { get; }
 
-    public static async Task<EcsWorld> StartAsync()
+    public static async Task<EcsWorld> StartAsync(TimeSpan readLag = default)
     {
-        var world = new EcsWorld();
+        var world = new EcsWorld(readLag);
         await world.CreateAsync("AWS::ECS::Cluster", """{"ClusterName": "shop"}""");
         await world.CreateAsync("AWS::ECR::Repository", """{"RepositoryName": "shop"}""");
         foreach (var version in new[] { "v1", "v2" })

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BlueGreen.Rehearsal.Events;
 
 namespace BlueGreen.Rehearsal.Tests.Ecs;
@@ -5,11 +6,13 @@ namespace BlueGreen.Rehearsal.Tests.Ecs;
 /// <summary>Remembers every event.</summary>
 internal sealed class FakeBus : IEventBus
 {
-    public List<BusEvent> Events { get; } = [];
+    private ImmutableList<BusEvent> _events = [];
+
+    public IReadOnlyList<BusEvent> Events => _events;
 
     public Task PutAsync(BusEvent busEvent, CancellationToken cancel)
     {
-        Events.Add(busEvent);
+        ImmutableInterlocked.Update(ref _events, events => events.Add(busEvent));
         return Task.CompletedTask;
     }
 }

@@ -21,7 +21,7 @@ internal sealed class FakeRuntime : ITaskRuntime
     {
         var container = new FakeContainer(start, Interlocked.Increment(ref _port));
         _started.Enqueue(container);
-        if (start.Environment.GetValueOrDefault("VERSION") == Crashing)
+        if (Crashing is { } version && start.Environment.GetValueOrDefault("VERSION") == version)
             container.End(1);
         return Task.FromResult<IContainer>(container);
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Tests.Template;
@@ -11,12 +10,15 @@ public sealed class IamTests
         { "Resources": {
             "Switch": { "Type": "AWS::IAM::Role", "Properties": {
               "AssumeRolePolicyDocument": {
-                "Statement": [{ "Effect": "Allow", "Principal": { "Service": "lambda.amazonaws.com" } }] },
-              "Policies": [{ "PolicyName": "own", "PolicyDocument": { "Version": "inline" } }],
+                "Statement": [{ "Effect": "Allow", "Action": "sts:AssumeRole",
+                  "Principal": { "Service": "lambda.amazonaws.com" } }] },
+              "Policies": [{ "PolicyName": "own", "PolicyDocument": { "Statement": [
+                { "Sid": "inline", "Effect": "Allow", "Action": "ecs:ListTasks", "Resource": "*" }] } }],
               "ManagedPolicyArns": ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"] } },
             "Attached": { "Type": "AWS::IAM::Policy", "Properties": {
               "PolicyName": "attached", "Roles": [{ "Ref": "Switch" }],
-              "PolicyDocument": { "Version": "attached" } } } },
+              "PolicyDocument": { "Statement": [
+                { "Sid": "attached", "Effect": "Allow", "Action": "ecs:ListTasks", "Resource": "*" }] } } } },
           "Outputs": { "Name": { "Value": { "Ref": "Switch" } },
             "Arn": { "Value": { "Fn::GetAtt": ["Switch", "Arn"] } } } }
         """;
@@ -33,8 +35,9 @@ public sealed class IamTests
         Assert.Equal("one-Switch", stack.Outputs["Name"]);
         Assert.Equal("arn:aws:iam::111111111111:role/one-Switch", stack.Outputs["Arn"]);
         Assert.Equal(
-            ["inline", "attached"],
-            _roles.DocumentsOf(stack.Outputs["Arn"]).Select(document => (string?)document["Version"]));
+            ["inline", "attached", null],
+            _roles.DocumentsOf(stack.Outputs["Arn"])
+                .Select(document => (string?)document.Source["Statement"]![0]!["Sid"]));
         Assert.Equal(
             ["arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole"], _roles.All[0].ManagedPolicyArns);
     }
@@ -57,24 +60,24 @@ public sealed class IamTests
     {
         var credentials = new Credentials();
 
-        var first = credentials.IssueFor("arn:aws:iam::111111111111:role/a");
-        var other = credentials.IssueFor("arn:aws:iam::111111111111:role/b");
+        var first = credentials.IssueFor("arn:aws:iam::111111111111:role/a", "one");
+        var other = credentials.IssueFor("arn:aws:iam::111111111111:role/b", "one");
 
-        Assert.Equal(first, new Credentials().IssueFor("arn:aws:iam::111111111111:role/a"));
+        Assert.Equal(first, new Credentials().IssueFor("arn:aws:iam::111111111111:role/a", "one"));
         Assert.NotEqual(first.AccessKeyId, other.AccessKeyId);
         Assert.Matches("^ASIA[0-9A-F]{16}$", first.AccessKeyId);
-        Assert.Equal("arn:aws:iam::111111111111:role/b", credentials.RoleOf(other.AccessKeyId));
-        Assert.Null(credentials.RoleOf("AKIDEXAMPLE"));
+        Assert.Equal("arn:aws:iam::111111111111:role/b", credentials.CallerOf(other.AccessKeyId)?.PrincipalArn);
+        Assert.Null(credentials.CallerOf("AKIDEXAMPLE"));
     }
 
     [Fact]
     public async Task GetCallerIdentity_OfARole_NamesIt()
     {
         var answer = await new StsService(AwsAccount.Rehearsal).CallAsync(
-            new("sts", "GetCallerIdentity", new JsonObject(), new("arn:aws:iam::111111111111:role/a")),
+            new("sts", "GetCallerIdentity", [], new("arn:aws:iam::111111111111:role/a") { Session = "shop-switch" }),
             TestContext.Current.CancellationToken);
 
-        Assert.Equal("arn:aws:iam::111111111111:role/a", (string?)answer["Arn"]);
+        Assert.Equal("arn:aws:sts::111111111111:assumed-role/a/shop-switch", (string?)answer["Arn"]);
     }
 
     private BlueGreen.Rehearsal.Template.IResourceKind[] Kinds() =>

@@ -44,16 +44,15 @@ internal sealed class BalancerRig : IAsyncDisposable
 
     public LoadBalancer Balancer => Listener.LoadBalancer;
 
-    public static async Task<BalancerRig> StartAsync(IListenerPorts? ports = null)
+    public static async Task<BalancerRig> StartAsync(IListenerPorts? ports = null, ReadLag? lag = null)
     {
         var rig = new BalancerRig();
         var clock = new RehearsalClock(rig.Time, TimeProvider.System);
-        rig.Metrics = new(clock, TimeSpan.Zero);
+        rig.Metrics = new(clock, MetricDelay.None);
         rig._elb = await ElasticLoadBalancing.StartAsync(
-            AwsAccount.Rehearsal, clock, rig.Metrics, rig.Probe, ports ?? ListenerPorts.AnyFree, Cancel);
-        var balancer = await rig.CreateAsync("LoadBalancer", """
-            {"Name":"shop","LoadBalancerAttributes":[{"Key":"idle_timeout.timeout_seconds","Value":"1"}]}
-            """);
+            AwsAccount.Rehearsal, clock, rig.Metrics, rig.Probe, ports ?? ListenerPorts.AnyFree,
+            lag ?? ReadLag.None, Cancel);
+        var balancer = await rig.CreateAsync("LoadBalancer", """{"Name":"shop"}""");
         rig.Blue = await rig.CreateGroupAsync("blue");
         rig.Green = await rig.CreateGroupAsync("green");
         rig.Listener = rig.Elb.Listeners.Get((await rig.CreateAsync("Listener", $$"""

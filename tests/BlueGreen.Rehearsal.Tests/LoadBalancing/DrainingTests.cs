@@ -4,6 +4,8 @@ namespace BlueGreen.Rehearsal.Tests.LoadBalancing;
 
 public sealed class DrainingTests
 {
+    // Source: "Target groups for your Application Load Balancers".
+    [Trait("Fact", "A target that is deregistered gets no new requests, and those in flight go on.")]
     [Fact]
     public async Task Deregister_RequestInFlight_FinishesWhileNewOnesGoElsewhere()
     {
@@ -29,6 +31,11 @@ public sealed class DrainingTests
         Assert.False(draining.IsCompleted);
     }
 
+    // Source: "Edit target group attributes".
+    [Trait(
+        "Fact",
+        "A deregistered target is draining for the whole deregistration delay, even with nothing in "
+        + "flight.")]
     [Fact]
     public async Task Deregister_AfterTheDelay_CompletesAndForgets()
     {
@@ -44,6 +51,8 @@ public sealed class DrainingTests
         Assert.Null(rig.Blue.HealthOf(target));
     }
 
+    // Source: "Target groups for your Application Load Balancers".
+    [Trait("Fact", "A target that is unused does not drain.")]
     [Fact]
     public async Task Deregister_FromAnUnusedGroup_CompletesAtOnce()
     {

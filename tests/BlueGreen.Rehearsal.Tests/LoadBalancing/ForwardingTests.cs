@@ -23,6 +23,8 @@ public sealed class ForwardingTests
         Assert.Equal(5, answers.Count(answer => answer == "second"));
     }
 
+    // Source: "Action types for listener rules".
+    [Trait("Fact", "Requests that match a rule are split between its groups by the groups' weights.")]
     [Fact]
     public async Task Request_WeightsSetByPercent_FollowsThemExactly()
     {
@@ -37,6 +39,8 @@ public sealed class ForwardingTests
         Assert.InRange(answers.Count(answer => answer == "green"), 9, 11);
     }
 
+    // Source: "Health checks for Application Load Balancer target groups".
+    [Trait("Fact", "Within a group only healthy targets get requests.")]
     [Fact]
     public async Task Request_SomeTargetsUnhealthy_GoesToTheHealthyOnly()
     {
@@ -48,6 +52,8 @@ public sealed class ForwardingTests
         foreach (var _ in Enumerable.Range(0, 4)) Assert.Equal("healthy", await rig.GetTextAsync());
     }
 
+    // Source: "Health checks for Application Load Balancer target groups".
+    [Trait("Fact", "A group whose targets are all unhealthy fails open: they get the requests all the same.")]
     [Fact]
     public async Task Request_AllTargetsUnhealthy_IsForwardedAllTheSame()
     {
@@ -61,6 +67,8 @@ public sealed class ForwardingTests
         Assert.Equal("limping", await rig.GetTextAsync());
     }
 
+    // Source: "Action types for listener rules".
+    [Trait("Fact", "An empty group answers 503 for its weight; its requests do not go to the other group.")]
     [Fact]
     public async Task Request_GroupWithoutTargets_Is503AndNeverGoesToTheOtherGroup()
     {
@@ -75,6 +83,11 @@ public sealed class ForwardingTests
         Assert.Equal(0, rig.Sum("RequestCount"));
     }
 
+    // Source: "Troubleshoot your Application Load Balancers".
+    [Trait(
+        "Fact",
+        "A target that refuses the connection is a 502 of the load balancer and a connection error of the "
+        + "group.")]
     [Fact]
     public async Task Request_TargetRefuses_Is502CountedForTheBalancer()
     {
@@ -91,6 +104,8 @@ public sealed class ForwardingTests
         Assert.Equal(0, rig.Sum("HTTPCode_Target_5XX_Count", rig.Blue));
     }
 
+    // Source: "Troubleshoot your Application Load Balancers".
+    [Trait("Fact", "A target that closes the connection without an answer is a 502 of the load balancer.")]
     [Fact]
     public async Task Request_TargetDropsIt_Is502()
     {
@@ -107,10 +122,13 @@ public sealed class ForwardingTests
         Assert.Equal(1, rig.Sum("HTTPCode_ELB_502_Count"));
     }
 
+    // Source: "Troubleshoot your Application Load Balancers".
+    [Trait("Fact", "A target that is silent for the idle time-out is a 504 of the load balancer.")]
     [Fact]
     public async Task Request_TargetSilentForTheIdleTimeout_Is504()
     {
         await using var rig = await BalancerRig.StartAsync();
+        rig.Balancer.IdleTimeout = TimeSpan.FromSeconds(1);
         await rig.AddTargetAsync(
             rig.Blue, context => Task.Delay(Timeout.InfiniteTimeSpan, context.RequestAborted));
 
@@ -120,6 +138,8 @@ public sealed class ForwardingTests
         Assert.Equal(1, rig.Sum("HTTPCode_ELB_504_Count"));
     }
 
+    // Source: "CloudWatch metrics for your Application Load Balancer".
+    [Trait("Fact", "A 5xx that a target answered counts as the target's, never as the load balancer's.")]
     [Fact]
     public async Task Request_TargetAnswers503Itself_IsTheApplications()
     {
@@ -149,6 +169,8 @@ public sealed class ForwardingTests
         Assert.Equal($"{rig.Listener.Url.Authority} 127.0.0.1 http 8080", await rig.GetTextAsync());
     }
 
+    // Source: "CloudWatch metrics for your Application Load Balancer".
+    [Trait("Fact", "Requests, codes and latencies are metrics of the load balancer and of each group behind it.")]
     [Fact]
     public async Task Measures_AfterRequests_HaveTheDimensionsOfAWS()
     {

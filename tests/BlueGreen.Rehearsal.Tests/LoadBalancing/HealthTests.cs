@@ -7,6 +7,8 @@ public sealed class HealthTests
 {
     private static readonly Target One = new("10.0.0.1", 5001);
 
+    // Source: "Target groups for your Application Load Balancers".
+    [Trait("Fact", "A new target takes requests after its first passed check, whatever the healthy threshold.")]
     [Fact]
     public async Task Target_FirstCheckPasses_IsHealthyWhateverTheThreshold()
     {
@@ -29,6 +31,11 @@ public sealed class HealthTests
         Assert.Equal("healthy", rig.Blue.HealthOf(One)?.State);
     }
 
+    // Source: "Health checks for Application Load Balancer target groups".
+    [Trait(
+        "Fact",
+        "A target that fails as many checks in a row as the unhealthy threshold says is unhealthy, with a "
+        + "reason.")]
     [Fact]
     public async Task Target_FailsTheThreshold_IsUnhealthyWithTheCode()
     {
@@ -45,6 +52,8 @@ public sealed class HealthTests
             rig.Blue.HealthOf(One));
     }
 
+    // Source: "Health checks for Application Load Balancer target groups".
+    [Trait("Fact", "A target that was unhealthy needs as many passed checks in a row as the healthy threshold says.")]
     [Fact]
     public async Task Target_OnceUnhealthy_NeedsTheHealthyThreshold()
     {
@@ -64,6 +73,8 @@ public sealed class HealthTests
         Assert.Equal("healthy", rig.Blue.HealthOf(One)?.State);
     }
 
+    // Source: "Target groups for your Application Load Balancers".
+    [Trait("Fact", "A target group with weight 0 in a rule is in use: its targets are checked.")]
     [Fact]
     public async Task Group_WithWeightZero_IsChecked()
     {
@@ -74,6 +85,8 @@ public sealed class HealthTests
         Assert.Equal("healthy", rig.Green.HealthOf(One)?.State);
     }
 
+    // Source: "TargetHealth, API reference".
+    [Trait("Fact", "Targets of a group in no rule are unused with the reason Target.NotInUse, and nobody checks them.")]
     [Fact]
     public async Task Group_InNoRule_IsUnusedAndUnchecked()
     {
@@ -87,6 +100,8 @@ public sealed class HealthTests
         Assert.Empty(rig.Probe.Asked);
     }
 
+    // Source: "TargetHealth, API reference".
+    [Trait("Fact", "A group that leaves its last rule becomes unused, and begins anew when a rule names it again.")]
     [Fact]
     public async Task Group_NamedByARuleAgain_IsCheckedFromTheStart()
     {

@@ -54,6 +54,8 @@ public sealed class LoadBalancerServiceTests
         Assert.Equal(code, error.Code);
     }
 
+    // Source: "ModifyRule, API reference".
+    [Trait("Fact", "ModifyRule replaces what it is given and leaves every other property of the rule unchanged.")]
     [Fact]
     public async Task DescribeRules_AfterModifyRule_ReadsBackWhatWasSetAndKeepsTheRest()
     {
@@ -87,6 +89,8 @@ public sealed class LoadBalancerServiceTests
         Assert.Null(second["NextMarker"]);
     }
 
+    // Source: "SetRulePriorities, API reference".
+    [Trait("Fact", "SetRulePriorities is the only call that changes several rules at once.")]
     [Fact]
     public async Task SetRulePriorities_TwoSwapped_ChangesBothAtOnce()
     {
@@ -165,6 +169,8 @@ public sealed class LoadBalancerServiceTests
         Assert.Equal(rig.Balancer.Arn, group["LoadBalancerArns"]![0]!.GetValue<string>());
     }
 
+    // Source: "Update behaviors of stack resources, CloudFormation guide".
+    [Trait("Fact", "A stack update that changes a rule in a template sends the template's weights again.")]
     [Fact]
     public async Task RuleResource_UpdatedWithTheTemplate_SendsTheTemplatesWeightsAsCloudFormationDoes()
     {

@@ -37,6 +37,8 @@ public sealed class RuleTests
         Assert.Equal(holds, parsed.HoldsFor(context.Request));
     }
 
+    // Source: "Listener rules for your Application Load Balancer".
+    [Trait("Fact", "Rules are tried in the order of their priorities, the lowest number first.")]
     [Fact]
     public async Task Rules_SeveralMatch_TheLowestPriorityNumberWins()
     {
@@ -49,6 +51,8 @@ public sealed class RuleTests
         Assert.Equal("blue", await rig.GetTextAsync("/ten"));
     }
 
+    // Source: "Listener rules for your Application Load Balancer".
+    [Trait("Fact", "The default rule is tried last.")]
     [Fact]
     public async Task Rules_NoneMatches_TheDefaultAnswersAsTheBalancer()
     {

@@ -40,6 +40,8 @@ public sealed class SwitchTests
         Assert.Empty(lost);
     }
 
+    // Source: "How Elastic Load Balancing works".
+    [Trait("Fact", "Routing is decided per request: a kept connection's next request follows a changed rule.")]
     [Fact]
     public async Task Switch_KeptConnection_FollowsItsNextRequest()
     {
@@ -54,6 +56,8 @@ public sealed class SwitchTests
         Assert.Equal("green", await client.GetStringAsync(rig.Listener.Url, BalancerRig.Cancel));
     }
 
+    // Source: "How Elastic Load Balancing works".
+    [Trait("Fact", "A request in flight finishes on its target when its rule changes.")]
     [Fact]
     public async Task Switch_RequestInFlight_FinishesWhereItIs()
     {

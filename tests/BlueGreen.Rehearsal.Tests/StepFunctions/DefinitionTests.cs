@@ -4,33 +4,7 @@ namespace BlueGreen.Rehearsal.Tests.StepFunctions;
 public sealed class DefinitionTests
 {
     [Theory]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Pass","Next":"Nowhere"}}}""",
-        "Missing 'Next' target: Nowhere")]
-    [InlineData("""{"StartAt":"B","States":{"A":{"Type":"Pass","End":true}}}""", "Missing 'Next' target: B")]
-    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Pass"}}}""", "exactly one of 'Next' and 'End'")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Pass","End":true,"Retry":[]}}}""",
-        "Field 'Retry' is not supported")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Pass","End":true,"InputPath":"$.a["}}}""",
-        "at /States/A/InputPath")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Pass","End":true,"ResultPath":"$.a[*]"}}}""",
-        "Reference Path")]
-    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Wait","End":true}}}""", "exactly one of Seconds")]
-    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":"1","End":true}}}""", "type Number")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Task","End":true}}}""",
-        "Missing required field at /States/A/Resource")]
-    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Choice","Choices":[]}}}""", "at least one rule")]
-    [InlineData("""{"StartAt":"A","States":{"A":{"Type":"Sleep","End":true}}}""", "'Sleep' is not a state type")]
-    [InlineData(
-        """{"StartAt":"A","States":{"A":{"Type":"Pass","Parameters":{"a.$":"States.Nothing()"},"End":true}}}""",
-        "intrinsic")]
-    [InlineData("""{"States":{}}""", "Missing required field at /StartAt")]
-    [InlineData("""{"StartAt":""", "INVALID_JSON_DESCRIPTION")]
-    [InlineData("[]", "Expected value of type Object at /")]
+    [MemberData(nameof(DefinitionMistakes.All), MemberType = typeof(DefinitionMistakes))]
     public async Task CreateStateMachine_WithAMistake_NamesItAndItsPlace(string definition, string problem)
     {
         using var rehearsed = new Rehearsed();
@@ -39,6 +13,7 @@ public sealed class DefinitionTests
             "CreateStateMachine", ("name", "m"), ("roleArn", "r"), ("definition", definition));
 
         Assert.Equal("InvalidDefinition", refused.Code);
+        Assert.StartsWith("Invalid State Machine Definition: '", refused.Message, StringComparison.Ordinal);
         Assert.Contains(problem, refused.Message, StringComparison.Ordinal);
     }
 
@@ -65,27 +40,40 @@ public sealed class DefinitionTests
     }
 
     [Fact]
-    public async Task CreateStateMachine_WithANameUsedTwiceInBranches_IsRefused()
+    public async Task CreateStateMachine_WithWhatIsNotImitated_SaysNothingElse()
     {
         using var rehearsed = new Rehearsed();
 
         var refused = await rehearsed.RefusedAsync(
             "CreateStateMachine", ("name", "m"), ("roleArn", "r"), ("definition", """
-            {"StartAt":"A","States":{"A":{"Type":"Parallel","End":true,"Branches":[
-              {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}}]}}}
+            {"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Pass","Output":"{% 1 %}","End":true}}}
             """));
 
-        Assert.Contains("Duplicate state name: A", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("SCHEMA_VALIDATION_FAILED", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task CreateStateMachine_WithAnUnreachableState_IsAccepted()
+    public async Task CreateStateMachine_LongerThanAMebibyte_IsNotLookedAt()
     {
         using var rehearsed = new Rehearsed();
 
-        var created = await rehearsed.CreateAsync(
-            """{"StartAt":"A","States":{"A":{"Type":"Pass","End":true},"B":{"Type":"Pass","End":true}}}""");
+        var refused = await rehearsed.RefusedAsync(
+            "CreateStateMachine", ("name", "m"), ("roleArn", "r"), ("definition", new string(' ', 1_048_577)));
 
-        Assert.Equal(Rehearsed.MachineArn, created["stateMachineArn"]!.ToString());
+        Assert.Equal("ValidationException", refused.Code);
+    }
+
+    [Fact]
+    public async Task ValidateStateMachineDefinition_WithTwoMistakes_ListsBothWithTheirPlaces()
+    {
+        using var rehearsed = new Rehearsed();
+
+        var found = await rehearsed.StatesAsync(
+            "ValidateStateMachineDefinition", ("definition", DefinitionMistakes.One("""{"Type":"Pass","Next":"B"}""")));
+
+        Assert.Equal("FAIL", found["result"]!.ToString());
+        Assert.Equal(
+            ["MISSING_TRANSITION_TARGET /States/A/Next", "MISSING_END_STATE "],
+            found["diagnostics"]!.AsArray().Select(entry => $"{entry!["code"]} {entry["location"]}"));
     }
 }

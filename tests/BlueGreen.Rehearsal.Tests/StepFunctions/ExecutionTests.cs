@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.StepFunctions;
+using BlueGreen.Rehearsal.StepFunctions.Language;
 
 namespace BlueGreen.Rehearsal.Tests.StepFunctions;
 
@@ -62,10 +63,89 @@ public sealed class ExecutionTests
     {
         using var rehearsed = new Rehearsed();
 
-        await rehearsed.RunAsync("""{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":31536000,"End":true}}}""");
+        var end = await rehearsed.RunAsync(
+            """{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":31535999,"End":true}}}""");
 
+        Assert.Equal("SUCCEEDED", end["status"]!.ToString());
+        Assert.Equal(31_535_999, (rehearsed.Time.GetUtcNow() - Rehearsed.Start).TotalSeconds);
+    }
+
+    [Fact]
+    public async Task Execution_OfMoreThanAYear_TimesOut()
+    {
+        using var rehearsed = new Rehearsed();
+
+        var end = await rehearsed.RunAsync("""
+            {"StartAt":"W","TimeoutSeconds":99999999,"States":{"W":{"Type":"Wait","Seconds":40000000,"End":true}}}
+            """);
+
+        Assert.Equal("TIMED_OUT", end["status"]!.ToString());
         Assert.Equal(365, (rehearsed.Time.GetUtcNow() - Rehearsed.Start).TotalDays);
     }
+
+    [Fact]
+    public async Task Input_WithAFieldTwice_KeepsTheLast()
+    {
+        using var rehearsed = new Rehearsed();
+
+        var end = await rehearsed.RunAsync(
+            """{"StartAt":"P","States":{"P":{"Type":"Pass","OutputPath":"$.a","End":true}}}""",
+            """{"a":1,"b":[{"c":1,"c":2}],"a":2}""");
+
+        Assert.Equal("2", end["output"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Data_NestedDeeperThanDotNetsUsualLimit_Passes()
+    {
+        using var rehearsed = new Rehearsed();
+        var deep = new string('[', 500) + new string(']', 500);
+
+        var end = await rehearsed.RunAsync(
+            """{"StartAt":"P","States":{"P":{"Type":"Pass","Parameters":{"a.$":"$"},"End":true}}}""", deep);
+
+        Assert.Equal($$"""{"a":{{deep}}}""", end["output"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Parallel_WhoseBranchesPassTheirInputOn_AnswersWithItTwice()
+    {
+        using var rehearsed = new Rehearsed();
+
+        var end = await rehearsed.RunAsync(
+            """
+            {"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,"Branches":[
+              {"StartAt":"A","States":{"A":{"Type":"Pass","End":true}}},
+              {"StartAt":"B","States":{"B":{"Type":"Pass","End":true}}}]}}}
+            """,
+            """{"a":1}""");
+
+        Assert.Equal("""[{"a":1},{"a":1}]""", end["output"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Output_LargerThanTheQuota_FailsWithDataLimitExceeded()
+    {
+        using var rehearsed = new Rehearsed();
+        var half = new string('x', 140_000);
+
+        var end = await rehearsed.RunAsync(
+            """{"StartAt":"P","States":{"P":{"Type":"Pass","Parameters":{"a.$":"$","b.$":"$"},"End":true}}}""",
+            $"\"{half}\"");
+
+        Assert.Equal("States.DataLimitExceeded", end["error"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("*a*b*c*", "xxaxxbxxcxx", true)]
+    [InlineData("a*a", "a", false)]
+    [InlineData(@"\**", "*x", true)]
+    [InlineData(@"\**", "x*", false)]
+    [InlineData("*************a", "bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb", false)]
+    [InlineData("", "", true)]
+    [InlineData("*", "line\nline", true)]
+    public void Wildcards_MatchAsStringMatchesDoes(string pattern, string text, bool matches) =>
+        Assert.Equal(matches, Wildcards.Match(pattern, text));
 
     [Fact]
     public async Task History_ThatReachesItsLimit_FailsTheExecutionWithTheLastEvent()
@@ -73,7 +153,10 @@ public sealed class ExecutionTests
         using var rehearsed = new Rehearsed();
 
         var end = await rehearsed.RunAsync("""
-            {"StartAt":"A","States":{"A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"}}}
+            {"StartAt":"A","States":{
+              "A":{"Type":"Pass","Next":"B"},
+              "B":{"Type":"Choice","Choices":[{"Variable":"$.done","IsPresent":true,"Next":"C"}],"Default":"A"},
+              "C":{"Type":"Succeed"}}}
             """);
 
         Assert.Equal("States.Runtime", end["error"]!.ToString());

@@ -58,15 +58,39 @@ public sealed class ListingTests
     }
 
     [Theory]
-    [InlineData("DescribeExecution", "executionArn", "ExecutionDoesNotExist")]
-    [InlineData("DescribeStateMachine", "stateMachineArn", "StateMachineDoesNotExist")]
-    [InlineData("StartExecution", "stateMachineArn", "StateMachineDoesNotExist")]
-    [InlineData("RedriveExecution", "executionArn", "ExecutionNotRedrivable")]
-    [InlineData("CreateActivity", "name", "UnknownOperationException")]
-    public async Task Action_OnWhatIsNotThere_HasAwsErrorCode(string action, string parameter, string code)
+    [InlineData("DescribeExecution", "executionArn", "execution:m:x", "ExecutionDoesNotExist")]
+    [InlineData("RedriveExecution", "executionArn", "execution:m:x", "ExecutionDoesNotExist")]
+    [InlineData("DescribeExecution", "executionArn", "stateMachine:m", "InvalidArn")]
+    [InlineData("DescribeStateMachine", "stateMachineArn", "stateMachine:x", "StateMachineDoesNotExist")]
+    [InlineData("StartExecution", "stateMachineArn", "stateMachine:x", "StateMachineDoesNotExist")]
+    [InlineData("StartExecution", "stateMachineArn", "execution:m:x", "InvalidArn")]
+    [InlineData("ListTagsForResource", "resourceArn", "stateMachine:x", "ResourceNotFound")]
+    [InlineData("CreateActivity", "name", "x", "UnknownOperationException")]
+    public async Task Action_OnWhatIsNotThere_HasAwsErrorCode(
+        string action, string parameter, string resource, string code)
     {
         using var rehearsed = new Rehearsed();
 
-        Assert.Equal(code, (await rehearsed.RefusedAsync(action, (parameter, "arn:aws:states:x"))).Code);
+        Assert.Equal(
+            code,
+            (await rehearsed.RefusedAsync(action, (parameter, $"arn:aws:states:eu-west-1:111111111111:{resource}")))
+                .Code);
+    }
+
+    [Fact]
+    public async Task ListExecutions_WhileOthersStart_ShowsEachOnce()
+    {
+        using var rehearsed = new Rehearsed();
+        await rehearsed.StartAsync(Pass, name: "first");
+        await rehearsed.StartAsync(Pass, name: "second");
+        (string, string)[] asked = [("stateMachineArn", Rehearsed.MachineArn), ("maxResults", "1")];
+
+        var one = await rehearsed.StatesAsync("ListExecutions", asked);
+        await rehearsed.StartAsync(Pass, name: "third");
+        var two = await rehearsed.StatesAsync("ListExecutions", [.. asked, ("nextToken", $"{one["nextToken"]}")]);
+
+        Assert.Equal("second", $"{one["executions"]![0]!["name"]}");
+        Assert.Equal("first", $"{two["executions"]![0]!["name"]}");
+        Assert.Null(two["nextToken"]);
     }
 }

@@ -27,4 +27,35 @@ public sealed class StateMachineResourceTests
         Assert.Equal("arn:aws:iam::111111111111:role/rule", rehearsed.Calls[^1].Caller.PrincipalArn);
         Assert.Equal("\"a \\\"quoted\\\" word\"", rehearsed.Events[^1].Detail["output"]!.ToString());
     }
+
+    [Fact]
+    public async Task Update_OfTheDefinition_IsForExecutionsThatStartLater()
+    {
+        using var rehearsed = new Rehearsed();
+        var kind = new StateMachineResource(rehearsed);
+        var created = await kind.CreateAsync(Answering("old"), CancellationToken.None);
+        var before = await StartAsync("first");
+
+        var updated = await kind.UpdateAsync(created, Answering("new"), CancellationToken.None);
+        var after = await StartAsync("second");
+        rehearsed.Time.RunUntil(rehearsed.Service.CompletionOf(before));
+        rehearsed.Time.RunUntil(rehearsed.Service.CompletionOf(after));
+
+        Assert.Equal(created.PhysicalId, updated.PhysicalId);
+        Assert.Equal("\"old\"", (await rehearsed.DescribeAsync(before))["output"]!.ToString());
+        Assert.Equal("\"new\"", (await rehearsed.DescribeAsync(after))["output"]!.ToString());
+
+        async Task<string> StartAsync(string name) => (await rehearsed.StatesAsync(
+            "StartExecution", ("stateMachineArn", created.PhysicalId), ("name", name)))["executionArn"]!.ToString();
+    }
+
+    private static ResourceRequest Answering(string word) => new("Deploy", "stack", new JsonObject
+    {
+        ["DefinitionString"] = $$"""
+            {"StartAt": "Wait", "States": {
+                "Wait": {"Type": "Wait", "Seconds": 60, "Next": "Answer"},
+                "Answer": {"Type": "Pass", "Result": "{{word}}", "End": true } } }
+            """,
+        ["RoleArn"] = "arn:aws:iam::111111111111:role/r",
+    });
 }

@@ -72,7 +72,7 @@ public sealed class TaskTokenTests
             rehearsed,
             """
             "TimeoutSeconds":60,"HeartbeatSeconds":25,
-            "Catch":[{"ErrorEquals":["States.HeartbeatTimeout"],"Next":"Late"}],
+            "Catch":[{"ErrorEquals":["States.HeartbeatTimeout"],"Next":"Done"}],
             """);
 
         rehearsed.Time.RunUntil(rehearsed.Service.CompletionOf(arn));
@@ -136,7 +136,6 @@ public sealed class TaskTokenTests
             {"StartAt":"Approve","States":{
               "Approve":{"Type":"Task","Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken",{{fields}}
                 "Parameters":{"FunctionName":"work","Payload":{"token.$":"$$.Task.Token"} },"Next":"Done"},
-              "Late":{"Type":"Succeed"},
               "Done":{"Type":"Succeed"} } }
             """);
         return (arn, token);

@@ -16,6 +16,9 @@ public sealed class CustomResourceTests
             "Arn": { "Value": { "Fn::GetAtt": ["Rule", "RuleArn"] } } } }
         """;
 
+    private static readonly string Changed =
+        Template.Replace("\"Priority\": 10", "\"Priority\": 20", StringComparison.Ordinal);
+
     private readonly Function _function = new();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -55,16 +58,78 @@ public sealed class CustomResourceTests
     }
 
     [Fact]
-    public async Task Update_ThatAnswersAnotherId_DeletesTheOldOne()
+    public async Task Update_ThatAnswersAnotherId_DeletesTheOldOneWhenAllElseIsDone()
     {
         _function.Answer = sent => Success((string?)sent["RequestType"] == "Create" ? "rule-1" : "rule-2");
         await using var aws = await StartAsync();
 
-        await aws.Stack.ReapplyAllAsync(Cancel);
+        await aws.Stack.UpdateAsync(Stacks.To(Changed), Cancel);
 
         Assert.Equal(["Create", "Update", "Delete"], _function.Received.Select(sent => (string?)sent["RequestType"]));
+        Assert.Equal("20", (string?)_function.Received[1]["ResourceProperties"]!["Priority"]);
+        Assert.Equal("10", (string?)_function.Received[1]["OldResourceProperties"]!["Priority"]);
         Assert.Equal("rule-1", (string?)_function.Received[^1]["PhysicalResourceId"]);
+        Assert.Equal("10", (string?)_function.Received[^1]["ResourceProperties"]!["Priority"]);
         Assert.Equal("rule-2", aws.Stack.Outputs["Id"]);
+        var cleanUp = aws.Stack.Events.Select(happened => happened.Status).ToList();
+        Assert.True(cleanUp.IndexOf("UPDATE_COMPLETE_CLEANUP_IN_PROGRESS") < cleanUp.IndexOf("DELETE_IN_PROGRESS"));
+    }
+
+    /// <summary>The function is asked back with both sets of properties, and says which resource it is then.</summary>
+    [Theory]
+    [InlineData("rule-1", "rule-2")]
+    [InlineData("rule-2", "rule-1")]
+    [InlineData("rule-3", "rule-2", "rule-1")]
+    public async Task Update_RolledBackAfterAnotherId_DeletesWhatTheFunctionNoLongerMeans(
+        string back, params string[] gone)
+    {
+        var ids = new Queue<string>(["rule-1", "rule-2", back]);
+        _function.Answer = sent => (string?)sent["RequestType"] == "Delete" ? Success("any") : Success(ids.Dequeue());
+        await using var aws = await StartAsync();
+        // There is no load balancer, so that this listener cannot be made.
+        var broken = Changed.Replace("\"Resources\": {", """
+            "Resources": { "Listener": { "Type": "AWS::ElasticLoadBalancingV2::Listener", "DependsOn": "Rule" },
+            """, StringComparison.Ordinal);
+
+        await Assert.ThrowsAsync<StackFailedException>(() => aws.Stack.UpdateAsync(Stacks.To(broken), Cancel));
+
+        Assert.Equal("UPDATE_ROLLBACK_COMPLETE", aws.Stack.Status);
+        Assert.Equal(back, aws.Stack.Find("Rule")!.PhysicalId);
+        var asked = _function.Received[2];
+        Assert.Equal(("Update", "rule-2"), ((string?)asked["RequestType"], (string?)asked["PhysicalResourceId"]));
+        Assert.Equal("10", (string?)asked["ResourceProperties"]!["Priority"]);
+        Assert.Equal("20", (string?)asked["OldResourceProperties"]!["Priority"]);
+        Assert.Equal(
+            gone.Order(), _function.Received.Skip(3).Select(sent => (string?)sent["PhysicalResourceId"]).Order());
+    }
+
+    [Fact]
+    public async Task Update_ThatFails_IsAskedBackWithWhatItWasNotAbleToDo()
+    {
+        _function.Answer = sent => (string?)sent["ResourceProperties"]!["Priority"] == "20"
+            ? new() { ["Status"] = "FAILED", ["Reason"] = "20 is taken" }
+            : Success("rule-1");
+        await using var aws = await StartAsync();
+
+        var failure = await Assert.ThrowsAsync<StackFailedException>(() =>
+            aws.Stack.UpdateAsync(Stacks.To(Changed), Cancel));
+
+        Assert.Contains("20 is taken", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(["Create", "Update", "Update"], _function.Received.Select(sent => (string?)sent["RequestType"]));
+        Assert.Equal("20", (string?)_function.Received[^1]["OldResourceProperties"]!["Priority"]);
+        Assert.Equal("UPDATE_ROLLBACK_COMPLETE", aws.Stack.Status);
+    }
+
+    [Fact]
+    public async Task Update_OfTheServiceToken_IsRefusedAsOnAws()
+    {
+        _function.Answer = _ => Success("rule-1");
+        await using var aws = await StartAsync();
+
+        var failure = await Assert.ThrowsAsync<StackFailedException>(() => aws.Stack.UpdateAsync(
+            Stacks.To(Template.Replace("function:rule", "function:other", StringComparison.Ordinal)), Cancel));
+
+        Assert.Contains("Modifying service token is not allowed.", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     private readonly ConcurrentQueue<CallRecord> _calls = new();
     private readonly ConcurrentQueue<RuleFinding> _findings = new();
     private Killing? _killing;
+    private string? _losing;
 
     /// <summary>Known once the stack is made; until then nothing is judged.</summary>
     public IProduction? Production { get; set; }
@@ -33,6 +34,9 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     /// </summary>
     public void KillDuringNext(string call, Func<int> kill) => _killing = new(call, kill);
 
+    /// <summary>The next call of this name takes effect; its caller is told of an internal error.</summary>
+    public void LoseNextAnswer(string call) => _losing = call;
+
     public IReadOnlyCollection<CallRecord> Calls => _calls;
 
     public IReadOnlyCollection<RuleFinding> Findings => _findings;
@@ -49,6 +53,9 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
             if (_killing is { } killing && killing.Call == call.Name
                 && Interlocked.CompareExchange(ref _killing, null, killing) == killing)
                 Killed += killing.Kill();
+            if (_losing is { } lost && lost == call.Name
+                && Interlocked.CompareExchange(ref _losing, null, lost) == lost)
+                throw new AwsException("InternalServerError", "The answer got lost.", 500);
             return answer;
         }
         finally

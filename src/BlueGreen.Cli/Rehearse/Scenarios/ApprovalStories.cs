@@ -7,12 +7,28 @@ internal static class ApprovalStories
 
     public static Task RejectedAsync(Stage stage, CancellationToken cancel) => AskAsync(stage, "reject", cancel);
 
+    /// <summary>Idle is as large as live when the question is asked, and smaller when it is answered.</summary>
+    public static async Task GrownAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await StartAsync(stage, cancel);
+        var size = await stage.ScaleLiveOutAsync(more: 1, cancel);
+        await stage.AnswerAsync("approve", cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+        Stage.Expect(stage.LiveSize == size, $"{size} live tasks, as many as before, not {stage.LiveSize}");
+    }
+
     private static async Task AskAsync(Stage stage, string decision, CancellationToken cancel)
+    {
+        var push = await StartAsync(stage, cancel);
+        await stage.AnswerAsync(decision, cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+    }
+
+    private static async Task<Push> StartAsync(Stage stage, CancellationToken cancel)
     {
         var push = await stage.PushWithoutDeployingAsync(Stage.NextRelease, cancel);
         await stage.StartAsync($$"""{"image": "{{stage.Application}}:{{push.Tag}}", "approval": true}""", push, cancel);
         await stage.QuestionIsAskedAsync(push, cancel);
-        await stage.AnswerAsync(decision, cancel);
-        await stage.DeploymentEndsAsync(push, cancel);
+        return push;
     }
 }

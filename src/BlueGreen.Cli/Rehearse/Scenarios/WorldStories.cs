@@ -20,6 +20,17 @@ internal static class WorldStories
         await stage.ExecutionEndsAsync(rollback, cancel);
     }
 
+    /// <summary>A roll-back stops the deployment that runs; the clean-up that its end starts does the rest.</summary>
+    public static async Task InterruptedAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.TrafficMovesAsync(push, cancel);
+        stage.NoteFault();
+        var rollback = await stage.StartAsync("""{"action": "rollback", "reason": "rehearsed"}""", push, cancel);
+        await stage.RolledBackAsync(push, cancel);
+        await stage.ExecutionEndsAsync(rollback, cancel);
+    }
+
     public static async Task StoppedAsync(Stage stage, CancellationToken cancel)
     {
         var push = await stage.PushAsync(Stage.NextRelease, cancel);
@@ -27,6 +38,25 @@ internal static class WorldStories
         stage.NoteFault();
         await stage.StopAsync(moved.Execution, cancel);
         await stage.RolledBackAsync(push, cancel);
+    }
+
+    /// <summary>The day of retention shrunk to a minute, as a change of settings would.</summary>
+    public static async Task RetiredAsync(Stage stage, CancellationToken cancel)
+    {
+        await stage.ShortenRetentionAsync(TimeSpan.FromMinutes(1), cancel);
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+        var ended = await stage.RetentionEndsAsync(push, cancel);
+        await stage.ExecutionEndsAsync(ended.Execution, cancel);
+        Stage.Expect(stage.OldColourDesired == 0, $"the old colour at zero, not at {stage.OldColourDesired}");
+    }
+
+    public static async Task AnswerLostAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.TrafficMovesAsync(push, cancel);
+        stage.LoseNextAnswer("dynamodb:UpdateItem");
+        await stage.DeploymentEndsAsync(push, cancel);
     }
 
     public static async Task LambdaKilledAsync(Stage stage, CancellationToken cancel)

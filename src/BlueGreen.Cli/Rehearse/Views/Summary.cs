@@ -27,6 +27,8 @@ public static class Summary
         foreach (var report in reports)
         {
             console.MarkupLineInterpolated($"[bold]{report.Scenario}[/]: {report.Reason}");
+            foreach (var refused in report.Refused)
+                console.MarkupLineInterpolated($"  [red]refused: {refused}[/]");
             foreach (var (rule, verdict) in report.Rules.Where(rule => rule.Value is not ("held" or "not exercised")))
                 console.MarkupLineInterpolated($"  [red]{rule} {verdict}[/]");
         }

@@ -18,7 +18,7 @@ internal sealed class LambdaRestProtocol : WireProtocol
         var function = parts.Length > 0 ? Uri.UnescapeDataString(parts[0]) : "";
         return (request.Method, parts) switch
         {
-            ("GET", []) => new("lambda", "ListFunctions", [], caller),
+            ("GET", []) => new("lambda", "ListFunctions", Paging(request), caller),
             ("GET", [_]) => new("lambda", "GetFunction", new() { ["FunctionName"] = function }, caller),
             ("GET", [_, "configuration"]) =>
                 new("lambda", "GetFunctionConfiguration", new() { ["FunctionName"] = function }, caller),
@@ -39,6 +39,10 @@ internal sealed class LambdaRestProtocol : WireProtocol
         {
             headers = headers.Add("X-Amz-Function-Error", functionError);
         }
+        if (answer.Text("LogResult") is { } log)
+        {
+            headers = headers.Add("X-Amz-Log-Result", log);
+        }
         headers = headers.Add("X-Amz-Executed-Version", answer.Text("ExecutedVersion") ?? "$LATEST");
         var status = answer.Number("StatusCode") ?? 200;
         var body = status == 200 ? answer["Payload"]?.ToJsonString() ?? "null" : "";
@@ -52,17 +56,35 @@ internal sealed class LambdaRestProtocol : WireProtocol
                 .Add("x-amzn-ErrorType", error.Code).Add("x-amzn-RequestId", requestId),
         };
 
+    private static JsonObject Paging(WireRequest request)
+    {
+        var members = new JsonObject();
+        foreach (var name in new[] { "Marker", "MaxItems" })
+        {
+            if (request.Query[name].ToString() is { Length: > 0 } value)
+            {
+                members[name] = value;
+            }
+        }
+        return members;
+    }
+
     private static JsonObject Invocation(string function, WireRequest request)
     {
         var type = request.Headers["X-Amz-Invocation-Type"].ToString();
         try
         {
-            return new()
+            var members = new JsonObject
             {
                 ["FunctionName"] = function,
                 ["InvocationType"] = type.Length == 0 ? "RequestResponse" : type,
                 ["Payload"] = request.Body.Length == 0 ? null : JsonNode.Parse(request.Body),
             };
+            if (request.Headers["X-Amz-Log-Type"].ToString() is { Length: > 0 } log)
+            {
+                members["LogType"] = log;
+            }
+            return members;
         }
         catch (JsonException malformed)
         {

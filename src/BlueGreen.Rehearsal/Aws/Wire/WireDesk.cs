@@ -31,7 +31,7 @@ internal sealed class WireDesk(IAwsGateway gateway, ICredentials credentials)
         }
         catch (AwsException error)
         {
-            return protocol.WriteError(error, requestId);
+            return protocol.WriteError(error, requestId).WithQueryError(request, error);
         }
         catch (Exception malformed) when (malformed is FormatException or OverflowException)
         {
@@ -41,7 +41,7 @@ internal sealed class WireDesk(IAwsGateway gateway, ICredentials credentials)
     }
 
     private Caller CallerOf(WireRequest request) =>
-        request.Scope is { } scope && credentials.RoleOf(scope.AccessKeyId) is { } role ? new(role) : Caller.Operator;
+        (request.Scope is { } scope ? credentials.CallerOf(scope.AccessKeyId) : null) ?? Caller.Operator;
 
     private static WireResponse Unspoken(WireRequest request, string requestId) =>
         new JsonProtocol().WriteError(

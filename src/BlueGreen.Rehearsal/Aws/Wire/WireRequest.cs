@@ -6,6 +6,9 @@ namespace BlueGreen.Rehearsal.Aws.Wire;
 /// <summary>One HTTP request, read whole: API requests are small, and two readers need the body.</summary>
 internal sealed record WireRequest(string Method, string Path, IHeaderDictionary Headers, byte[] Body)
 {
+    /// <summary>What follows the path's `?`.</summary>
+    public IQueryCollection Query { get; init; } = QueryCollection.Empty;
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     /// <summary>Set when the request is signed, or at least says for whom it would be.</summary>
@@ -15,6 +18,9 @@ internal sealed record WireRequest(string Method, string Path, IHeaderDictionary
     {
         using var body = new MemoryStream();
         await request.Body.CopyToAsync(body, cancel);
-        return new(request.Method, request.Path.Value ?? "/", request.Headers, body.ToArray());
+        return new(request.Method, request.Path.Value ?? "/", request.Headers, body.ToArray())
+        {
+            Query = request.Query,
+        };
     }
 }

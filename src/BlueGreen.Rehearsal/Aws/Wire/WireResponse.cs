@@ -14,6 +14,21 @@ internal sealed record WireResponse(int Status, string ContentType, byte[] Body)
     {
     }
 
+    /// <summary>
+    /// Clients of services that once spoke Query still branch on those codes: they ask for them by a header, and read
+    /// them in another.
+    /// </summary>
+    /// <remarks>Source: Smithy, "awsQueryCompatible trait".</remarks>
+    public WireResponse WithQueryError(WireRequest request, AwsException error) =>
+        request.Headers["x-amzn-query-mode"] == "true"
+            ? this with
+            {
+                Headers = Headers.SetItem(
+                    "x-amzn-query-error",
+                    $"{error.QueryCode ?? error.Code};{(error.Status < 500 ? "Sender" : "Receiver")}"),
+            }
+            : this;
+
     public async Task SendAsync(HttpResponse response, CancellationToken cancel)
     {
         response.StatusCode = Status;

@@ -31,6 +31,10 @@ public sealed record AlarmDefinition
 
     public ImmutableArray<string> AlarmActions { get; init; } = [];
 
+    public ImmutableArray<string> OkActions { get; init; } = [];
+
+    public ImmutableArray<string> InsufficientDataActions { get; init; } = [];
+
     public MetricQuery Watched => Queries.Single(query => query.ReturnData);
 
     public TimeSpan Period => Queries.Max(query => query.Period) ?? TimeSpan.FromMinutes(1);
@@ -57,6 +61,8 @@ public sealed record AlarmDefinition
             MissingData = ParseMissing(source.Text("TreatMissingData")),
             ActionsEnabled = source.Flag("ActionsEnabled") ?? true,
             AlarmActions = [.. source.Texts("AlarmActions")],
+            OkActions = [.. source.Texts("OKActions")],
+            InsufficientDataActions = [.. source.Texts("InsufficientDataActions")],
         };
     }
 

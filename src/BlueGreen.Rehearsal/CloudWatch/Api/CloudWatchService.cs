@@ -4,19 +4,25 @@ using BlueGreen.Rehearsal.Aws;
 namespace BlueGreen.Rehearsal.CloudWatch.Api;
 
 /// <summary>The CloudWatch API (2010-08-01), as far as judging a deployment needs it.</summary>
-public sealed class CloudWatchService(MetricApi metrics, AlarmApi alarms) : IAwsService
+public sealed class CloudWatchService(MetricApi metrics, StatisticsApi statistics, AlarmApi alarms) : IAwsService
 {
     public string Prefix => "cloudwatch";
 
-    public async Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => call.Action switch
+    public AwsActions Actions { get; } = new()
     {
-        "GetMetricData" => metrics.GetMetricData(call.Parameters),
-        "PutMetricData" => metrics.PutMetricData(call.Parameters),
-        "ListMetrics" => metrics.ListMetrics(call.Parameters),
-        "DescribeAlarms" => alarms.DescribeAlarms(call.Parameters),
-        "PutMetricAlarm" => alarms.PutMetricAlarm(call.Parameters),
-        "DeleteAlarms" => alarms.DeleteAlarms(call.Parameters),
-        "SetAlarmState" => await alarms.SetAlarmStateAsync(call.Parameters, cancel),
-        _ => throw AwsException.UnknownOperation(call),
+        { "GetMetricData", metrics.GetMetricData },
+        { "GetMetricStatistics", statistics.GetMetricStatistics },
+        { "PutMetricData", metrics.PutMetricData },
+        { "ListMetrics", metrics.ListMetrics },
+        { "DescribeAlarms", alarms.DescribeAlarms },
+        { "DescribeAlarmsForMetric", alarms.DescribeAlarmsForMetric },
+        { "DescribeAlarmHistory", alarms.DescribeAlarmHistory },
+        { "EnableAlarmActions", alarms.EnableAlarmActions },
+        { "DisableAlarmActions", alarms.DisableAlarmActions },
+        { "PutMetricAlarm", alarms.PutMetricAlarm },
+        { "DeleteAlarms", alarms.DeleteAlarms },
+        { "SetAlarmState", alarms.SetAlarmStateAsync },
     };
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 }

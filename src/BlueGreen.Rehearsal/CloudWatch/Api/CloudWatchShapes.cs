@@ -15,6 +15,15 @@ public static class CloudWatchShapes
             .Select(dimension => new JsonObject { ["Name"] = dimension.Key, ["Value"] = dimension.Value })]),
     };
 
+    public static JsonObject Of(AlarmHistoryEntry entry) => new()
+    {
+        ["AlarmName"] = entry.AlarmName,
+        ["AlarmType"] = "MetricAlarm",
+        ["Timestamp"] = JsonValue.Create(entry.At),
+        ["HistoryItemType"] = entry.Kind,
+        ["HistorySummary"] = entry.Summary,
+    };
+
     public static JsonObject Of(Alarm alarm)
     {
         var definition = alarm.Definition;
@@ -24,10 +33,13 @@ public static class CloudWatchShapes
             ["AlarmArn"] = alarm.Arn,
             ["AlarmConfigurationUpdatedTimestamp"] = JsonValue.Create(alarm.ConfiguredAt),
             ["ActionsEnabled"] = definition.ActionsEnabled,
-            ["AlarmActions"] = new JsonArray([.. definition.AlarmActions.Select(arn => JsonValue.Create(arn))]),
+            ["AlarmActions"] = Texts(definition.AlarmActions),
+            ["OKActions"] = Texts(definition.OkActions),
+            ["InsufficientDataActions"] = Texts(definition.InsufficientDataActions),
             ["StateValue"] = alarm.State,
             ["StateReason"] = alarm.Reason,
             ["StateUpdatedTimestamp"] = JsonValue.Create(alarm.StateUpdatedAt),
+            ["StateTransitionedTimestamp"] = JsonValue.Create(alarm.StateUpdatedAt),
             ["EvaluationPeriods"] = definition.EvaluationPeriods,
             ["DatapointsToAlarm"] = definition.DatapointsToAlarm,
             ["Threshold"] = definition.Threshold,
@@ -47,6 +59,8 @@ public static class CloudWatchShapes
         described["Period"] = (int)query.Period!.Value.TotalSeconds;
         described[query.Stat.StartsWith('p') ? "ExtendedStatistic" : "Statistic"] = query.Stat;
     }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 
     private static JsonObject Of(MetricQuery query)
     {

@@ -6,13 +6,21 @@ using BlueGreen.Rehearsal.CloudWatch.Queries;
 
 namespace BlueGreen.Rehearsal.CloudWatch.Api;
 
-/// <summary>The calls that put, find and read metrics.</summary>
+/// <summary>The calls that put, find and read metrics by queries.</summary>
 public sealed class MetricApi(Metrics metrics, RehearsalClock clock)
 {
     /// <summary>"MetricDataQueries: at most 500" (GetMetricData).</summary>
     private const int QueriesMax = 500;
 
-    /// <summary>As many points as there are: the answer is never cut, so `NextToken` is never given.</summary>
+    /// <summary>"MaxDatapoints": the largest there is, and what holds when none is given (GetMetricData).</summary>
+    private const int DatapointsMax = 100_800;
+
+    /// <summary>"Up to 500 results are returned for any one call" (ListMetrics).</summary>
+    private const int ListedMax = 500;
+
+    /// <summary>
+    /// A page is so many datapoints of all queries, in the queries' order; a query whose points go on is partial.
+    /// </summary>
     public JsonObject GetMetricData(JsonObject request)
     {
         var from = request.Instant("StartTime") ?? throw Invalid("StartTime must be specified");
@@ -23,13 +31,27 @@ public sealed class MetricApi(Metrics metrics, RehearsalClock clock)
             throw Invalid($"A call takes 1 to {QueriesMax} MetricDataQueries, found {queries.Count}");
         var ascending = request.Text("ScanBy") == "TimestampAscending";
 
+        var page = CloudWatchPage.Of(request, "MaxDatapoints", DatapointsMax, DatapointsMax);
         var answers = MetricQueries.Answer(queries, metrics, from, to);
-        return new()
+        var results = new JsonArray();
+        var before = 0;
+        foreach (var query in queries.Where(query => query.ReturnData))
         {
-            ["MetricDataResults"] = new JsonArray([.. queries.Where(query => query.ReturnData).Select(query =>
-                Describe(query, answers.GetValueOrDefault(query.Id, []), ascending))]),
-            ["Messages"] = new JsonArray(),
-        };
+            var points = answers.GetValueOrDefault(query.Id, []);
+            var skipped = Math.Max(0, page.Start - before);
+            var taken = Math.Clamp(page.Start + page.Size - before - skipped, 0, Math.Max(0, points.Count - skipped));
+            // The first page names every query, the later ones those that had not ended.
+            if (taken > 0 || page.Start == 0)
+            {
+                var ordered = ascending ? points : points.Reverse();
+                results.Add((JsonNode)Describe(
+                    query, [.. ordered.Skip(skipped).Take(taken)], skipped + taken >= points.Count));
+            }
+            before += points.Count;
+        }
+        var answer = new JsonObject { ["MetricDataResults"] = results, ["Messages"] = new JsonArray() };
+        page.Continue(answer, before);
+        return answer;
     }
 
     public JsonObject PutMetricData(JsonObject request)
@@ -60,25 +82,19 @@ public sealed class MetricApi(Metrics metrics, RehearsalClock clock)
             .Where(name => filters.All(filter => name.Dimensions.TryGetValue(filter.Text("Name") ?? "", out var value)
                 && (filter.Text("Value") ?? value) == value))
             .OrderBy(name => name.Key, StringComparer.Ordinal);
-        return new()
-        {
-            ["Metrics"] = new JsonArray([.. found.Select(CloudWatchShapes.Of)]),
-        };
+        return CloudWatchPage.Of(request, null, ListedMax, ListedMax)
+            .Answer("Metrics", [.. found.Select(CloudWatchShapes.Of)]);
     }
 
     private static JsonObject Describe(
-        MetricQuery query, SortedDictionary<DateTimeOffset, double> points, bool ascending)
+        MetricQuery query, IReadOnlyList<KeyValuePair<DateTimeOffset, double>> points, bool complete) => new()
     {
-        var ordered = ascending ? points : points.Reverse();
-        return new()
-        {
-            ["Id"] = query.Id,
-            ["Label"] = query.Label ?? query.Metric?.Name ?? query.Id,
-            ["Timestamps"] = new JsonArray([.. ordered.Select(point => JsonValue.Create(point.Key))]),
-            ["Values"] = new JsonArray([.. ordered.Select(point => JsonValue.Create(point.Value))]),
-            ["StatusCode"] = "Complete",
-        };
-    }
+        ["Id"] = query.Id,
+        ["Label"] = query.Label ?? query.Metric?.Name ?? query.Id,
+        ["Timestamps"] = new JsonArray([.. points.Select(point => JsonValue.Create(point.Key))]),
+        ["Values"] = new JsonArray([.. points.Select(point => JsonValue.Create(point.Value))]),
+        ["StatusCode"] = complete ? "Complete" : "PartialData",
+    };
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -21,7 +21,7 @@ public static class MetricQueries
 
         var period = queries.Max(query => query.Period) ?? TimeSpan.FromMinutes(1);
         var functions = new MetricFunctions(
-            [.. values.Values.OfType<MetricValue.Series>()], from, metrics.Published(to), period);
+            [.. values.Values.OfType<MetricValue.Series>()], from, metrics.Past(to), period);
         var open = new HashSet<string>();
         foreach (var query in queries) Compute(query.Id);
         return values.Where(value => value.Value is MetricValue.Series).ToDictionary(

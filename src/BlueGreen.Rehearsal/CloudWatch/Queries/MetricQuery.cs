@@ -49,9 +49,11 @@ public sealed record MetricQuery
             dimension => dimension.Text("Name") ?? throw Invalid("A dimension needs a Name"),
             dimension => dimension.Text("Value") ?? ""));
 
-    public static TimeSpan PeriodOf(int seconds) => seconds >= 60 && seconds % 60 == 0
-        ? TimeSpan.FromSeconds(seconds)
-        : throw Invalid($"Period '{seconds}' must be a multiple of 60: the metrics here are a minute wide");
+    /// <remarks>Those below a minute are for high-resolution metrics ("MetricStat"), of which there are none here.</remarks>
+    public static TimeSpan PeriodOf(int seconds) =>
+        seconds is 1 or 5 or 10 or 20 or 30 || (seconds >= 60 && seconds % 60 == 0)
+            ? TimeSpan.FromSeconds(seconds)
+            : throw Invalid($"Period '{seconds}' must be 1, 5, 10, 20, 30 or a multiple of 60");
 
     private static AwsException Invalid(string message) => new("ValidationError", message);
 }

@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 
 /// <summary>Parses conditions by recursive descent: OR, then AND, then NOT, then one test.</summary>
-/// <remarks>Source: DynamoDB Developer Guide, "Comparison operator and function reference".</remarks>
+/// <remarks>
+/// Source: DynamoDB Developer Guide, "Condition and filter expressions, operators, and functions in DynamoDB".
+/// </remarks>
 internal sealed class ConditionParser
 {
     private readonly TokenReader _tokens;

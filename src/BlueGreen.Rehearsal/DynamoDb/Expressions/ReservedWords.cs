@@ -3,7 +3,9 @@ using System.Collections.Frozen;
 namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 
 /// <summary>Words that an expression may use as an attribute's name only through a `#placeholder`.</summary>
-/// <remarks>Source: DynamoDB Developer Guide, "Reserved words in DynamoDB".</remarks>
+/// <remarks>
+/// Source: DynamoDB Developer Guide, "Reserved words in DynamoDB", 573 words; moto 5 keeps the same list.
+/// </remarks>
 internal static class ReservedWords
 {
     private const string Words = """

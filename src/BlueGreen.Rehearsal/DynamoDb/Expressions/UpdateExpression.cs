@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Rehearsal.DynamoDb.Expressions;
 
 /// <summary>A parsed update: SET, REMOVE, ADD and DELETE clauses, each at most once.</summary>
-/// <remarks>Source: DynamoDB Developer Guide, "Update expressions".</remarks>
+/// <remarks>Source: DynamoDB Developer Guide, "Using update expressions in DynamoDB".</remarks>
 internal sealed class UpdateExpression
 {
     private readonly TokenReader _tokens;

@@ -7,6 +7,9 @@ namespace BlueGreen.Rehearsal.Ecs.Api;
 /// <summary>The operations on clusters. Called under the state's gate.</summary>
 internal sealed class ClusterCalls(EcsState state)
 {
+    public JsonObject List(JsonObject parameters) => Page.Of(
+        "clusterArns", state.Clusters.Select(name => (JsonNode)state.ClusterArn(name)).ToArray(), parameters);
+
     public JsonObject Describe(JsonObject parameters)
     {
         var names = parameters.Texts("clusters").Select(EcsNames.Last).DefaultIfEmpty("default").ToArray();
@@ -35,6 +38,11 @@ internal sealed class ClusterCalls(EcsState state)
             ["pendingTasksCount"] = tasks.Count(FleetJson.IsPending),
             ["activeServicesCount"] = state.Fleets.Count(
                 fleet => fleet.ClusterArn == arn && fleet.Status == Fleet.Active),
+            ["statistics"] = new JsonArray(),
+            ["tags"] = new JsonArray(),
+            ["settings"] = new JsonArray(),
+            ["capacityProviders"] = new JsonArray(),
+            ["defaultCapacityProviderStrategy"] = new JsonArray(),
         };
     }
 }

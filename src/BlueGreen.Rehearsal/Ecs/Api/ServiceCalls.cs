@@ -10,10 +10,14 @@ namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>The operations on services. Called under the state's gate.</summary>
 internal sealed class ServiceCalls(
-    AwsAccount account, EcsState state, RehearsalClock clock, FleetScheduler scheduler, ITargetRegistry targets)
+    AwsAccount account, EcsState state, RehearsalClock clock, FleetScheduler scheduler, ITargetRegistry targets,
+    EcsReplica replica)
 {
     /// <summary>Services one DescribeServices may name.</summary>
     private const int DescribedMax = 10;
+
+    /// <summary>Services a page where the caller does not say ("ListServices": up to 10).</summary>
+    private const int ListedByDefault = 10;
 
     /// <summary>Members that are a fleet's own state, or of the call alone, rather than its settings.</summary>
     private static readonly ImmutableHashSet<string> NotSettings =
@@ -33,6 +37,7 @@ internal sealed class ServiceCalls(
         var cluster = state.Cluster(parameters);
         var name = parameters.Text("serviceName")
             ?? throw new AwsException("InvalidParameterException", "serviceName is required.");
+        UnimitatedSettings.Refuse(parameters);
         if (state.FindFleet(cluster, name) is { Status: not Fleet.Inactive })
             throw new AwsException("InvalidParameterException", "Creation of service was not idempotent.");
         var definition = state.Definitions.Usable(parameters.RequiredText("taskDefinition"));
@@ -52,6 +57,7 @@ internal sealed class ServiceCalls(
     public JsonObject Update(JsonObject parameters)
     {
         var fleet = state.ActiveFleet(parameters);
+        UnimitatedSettings.Refuse(parameters);
         var definition = parameters.Text("taskDefinition") is { } reference
             ? state.Definitions.Usable(reference)
             : fleet.Primary.Definition;
@@ -99,7 +105,7 @@ internal sealed class ServiceCalls(
         return new JsonObject
         {
             ["services"] = new JsonArray(
-                [.. found.Where(one => one.fleet is not null).Select(one => FleetJson.Write(one.fleet!, withTags))]),
+                [.. found.Where(one => one.fleet is not null).Select(one => replica.Of(one.fleet!, withTags))]),
             ["failures"] = new JsonArray(
             [
                 .. found.Where(one => one.fleet is null).Select(one =>
@@ -112,7 +118,8 @@ internal sealed class ServiceCalls(
     {
         var cluster = state.ClusterArn(state.Cluster(parameters));
         var arns = state.Fleets.Where(fleet => fleet.ClusterArn == cluster && fleet.Status == Fleet.Active);
-        return Page.Of("serviceArns", arns.Select(fleet => (JsonNode)fleet.Arn).ToArray(), parameters);
+        return Page.Of(
+            "serviceArns", arns.Select(fleet => (JsonNode)fleet.Arn).ToArray(), parameters, ListedByDefault);
     }
 
     private static JsonObject Described(Fleet fleet) => new() { ["service"] = FleetJson.Write(fleet, withTags: true) };

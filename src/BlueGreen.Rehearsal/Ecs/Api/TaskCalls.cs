@@ -6,7 +6,7 @@ using BlueGreen.Rehearsal.Ecs.Scheduling;
 namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>The operations on tasks. Called under the state's gate.</summary>
-internal sealed class TaskCalls(AwsAccount account, EcsState state, RehearsalClock clock)
+internal sealed class TaskCalls(AwsAccount account, EcsState state, RehearsalClock clock, EcsReplica replica)
 {
     public JsonObject List(JsonObject parameters)
     {
@@ -17,10 +17,12 @@ internal sealed class TaskCalls(AwsAccount account, EcsState state, RehearsalClo
                 ?? throw new AwsException("ServiceNotFoundException", "Service not found.")
             : null;
         var family = parameters.Text("family");
+        var startedBy = parameters.Text("startedBy");
         var arns = state.Tasks
-            .Where(task => task.Fleet.ClusterArn == cluster && task.DesiredStatus == desired)
+            .Where(task => task.Fleet.ClusterArn == cluster && replica.Of(task)?.Text("desiredStatus") == desired)
             .Where(task => service is null || task.Fleet == service)
             .Where(task => family is null || task.Deployment.Definition.Family == family)
+            .Where(task => startedBy is null || task.Deployment.Id == startedBy)
             .Select(task => (JsonNode)task.Arn);
         return Page.Of("taskArns", arns.ToArray(), parameters);
     }
@@ -28,11 +30,12 @@ internal sealed class TaskCalls(AwsAccount account, EcsState state, RehearsalClo
     public JsonObject Describe(JsonObject parameters)
     {
         var cluster = state.Cluster(parameters);
-        var found = parameters.Texts("tasks").Select(name => (name, task: Find(cluster, name))).ToArray();
+        var found = parameters.Texts("tasks")
+            .Select(name => (name, task: Find(cluster, name) is { } known ? replica.Of(known) : null)).ToArray();
         return new JsonObject
         {
             ["tasks"] = new JsonArray(
-                [.. found.Where(one => one.task is not null).Select(one => TaskJson.Write(one.task!))]),
+                [.. found.Where(one => one.task is not null).Select(one => one.task)]),
             ["failures"] = new JsonArray(
             [
                 .. found.Where(one => one.task is null).Select(one =>

@@ -7,13 +7,15 @@ using BlueGreen.Rehearsal.Ecs.Scheduling;
 namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>The operations on task definitions. Called under the state's gate.</summary>
-internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock)
+internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock, EcsReplica replica)
 {
     public JsonObject Register(AwsCall call) =>
         Answer(state.Definitions.Register(call.Parameters, clock.Now, call.Caller.PrincipalArn), withTags: true);
 
     public JsonObject Describe(JsonObject parameters) => Answer(
-        Find(parameters, "Unable to describe task definition."), parameters.Texts("include").Contains("TAGS"));
+        replica.Find(state.Definitions, parameters.RequiredText("taskDefinition"))
+            ?? throw new AwsException("ClientException", "Unable to describe task definition."),
+        parameters.Texts("include").Contains("TAGS"));
 
     /// <summary>As on AWS only a full revision may be deregistered, and it stays describable.</summary>
     public JsonObject Deregister(JsonObject parameters)
@@ -23,7 +25,8 @@ internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock)
             throw new AwsException(
                 "InvalidParameterException", "The revision is missing: name it as family:revision or by its ARN.");
         }
-        var definition = Find(parameters, "The specified task definition does not exist.");
+        var definition = state.Definitions.Find(parameters.RequiredText("taskDefinition"))
+            ?? throw new AwsException("ClientException", "The specified task definition does not exist.");
         if (!definition.IsActive)
             throw new AwsException("ClientException", "The specified task definition is inactive.");
         definition.DeregisteredAt = clock.Now;
@@ -34,9 +37,9 @@ internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock)
     {
         var family = parameters.Text("familyPrefix");
         var active = parameters.Text("status") is null or "ACTIVE";
-        var arns = state.Definitions.All
+        var arns = replica.AllOf(state.Definitions)
             .Where(definition => family is null || definition.Family == family)
-            .Where(definition => definition.IsActive == active)
+            .Where(definition => replica.IsActive(definition) == active)
             .Select(definition => (JsonNode)definition.Arn)
             .ToArray();
         if (parameters.Text("sort") == "DESC")
@@ -44,9 +47,18 @@ internal sealed class TaskDefinitionCalls(EcsState state, RehearsalClock clock)
         return Page.Of("taskDefinitionArns", arns, parameters);
     }
 
-    private TaskDefinition Find(JsonObject parameters, string missing) =>
-        state.Definitions.Find(parameters.RequiredText("taskDefinition"))
-            ?? throw new AwsException("ClientException", missing);
+    /// <summary>Without a status, the families that have revisions of any ("ListTaskDefinitionFamilies").</summary>
+    public JsonObject ListFamilies(JsonObject parameters)
+    {
+        var prefix = parameters.Text("familyPrefix") ?? "";
+        var status = parameters.Text("status") ?? "ALL";
+        var families = state.Definitions.All
+            .GroupBy(definition => definition.Family)
+            .Where(family => family.Key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(family => status == "ALL" || family.Any(one => one.IsActive) == (status == "ACTIVE"))
+            .Select(family => (JsonNode)family.Key);
+        return Page.Of("families", families.ToArray(), parameters);
+    }
 
     private static JsonObject Answer(TaskDefinition definition, bool withTags)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Ecs.Scheduling;
 
 namespace BlueGreen.Rehearsal.Ecs.Api;
@@ -6,6 +7,9 @@ namespace BlueGreen.Rehearsal.Ecs.Api;
 /// <summary>Writes a task as DescribeTasks words it.</summary>
 internal static class TaskJson
 {
+    /// <summary>What a task takes from its definition.</summary>
+    private static readonly string[] Sizes = ["cpu", "memory", "ephemeralStorage"];
+
     public static JsonObject Write(EcsTask task)
     {
         var json = new JsonObject
@@ -21,7 +25,18 @@ internal static class TaskJson
             ["createdAt"] = JsonValue.Create(task.CreatedAt),
             ["containers"] = new JsonArray([.. task.Containers.Select(container => Write(task, container))]),
             ["tags"] = new JsonArray(),
+            ["attachments"] = new JsonArray(),
+            ["attributes"] = new JsonArray(),
+            ["connectivity"] = task.StartedAt is null ? "DISCONNECTED" : "CONNECTED",
+            ["enableExecuteCommand"] = task.Fleet.Settings.Flag("enableExecuteCommand") ?? false,
+            ["overrides"] = new JsonObject { ["containerOverrides"] = new JsonArray() },
+            ["version"] = task.IsStopped ? 3 : task.StartedAt is null ? 1 : 2,
         };
+        foreach (var size in Sizes)
+        {
+            if (task.Deployment.Definition.Body[size] is { } value)
+                json[size] = value.DeepClone();
+        }
         if (task.Fleet.Settings["launchType"] is { } launchType)
             json["launchType"] = launchType.DeepClone();
         Put(json, "startedAt", task.StartedAt);
@@ -38,6 +53,8 @@ internal static class TaskJson
     {
         var json = new JsonObject
         {
+            ["containerArn"] = $"{task.Arn.Replace(":task/", ":container/", StringComparison.Ordinal)}/"
+                + Identity.Hex(container.Definition.Name),
             ["name"] = container.Definition.Name,
             ["image"] = container.Definition.Image,
             ["taskArn"] = task.Arn,
@@ -46,7 +63,12 @@ internal static class TaskJson
                 : TaskState.Running,
             ["healthStatus"] = "UNKNOWN",
             ["networkBindings"] = new JsonArray(),
+            ["networkInterfaces"] = new JsonArray(),
         };
+        // Numbers in the definition, texts here ("Container" in the API reference).
+        json["cpu"] = container.Definition.Body.Text("cpu") ?? "0";
+        if (container.Definition.Body.Text("memory") is { } memory)
+            json["memory"] = memory;
         if (container.ImageDigest is not null)
             json["imageDigest"] = container.ImageDigest;
         if (container.Exit is { } exit)

@@ -37,13 +37,15 @@ internal sealed class TaskDefinitions(AwsAccount account)
         return definition;
     }
 
-    public TaskDefinition? Find(string reference)
+    /// <param name="then">When a family's newest revision is looked for; now when null.</param>
+    public TaskDefinition? Find(string reference, DateTimeOffset? then = null)
     {
         var name = reference[(reference.LastIndexOf('/') + 1)..];
         var colon = name.LastIndexOf(':');
         var revisions = _families.GetValueOrDefault(colon < 0 ? name : name[..colon]);
         if (colon < 0)
-            return revisions?.LastOrDefault(definition => definition.IsActive);
+            return revisions?.LastOrDefault(
+                definition => then is { } time ? definition.WasActive(time) : definition.IsActive);
         return int.TryParse(name[(colon + 1)..], CultureInfo.InvariantCulture, out var revision)
             ? revisions?.ElementAtOrDefault(revision - 1)
             : null;

@@ -11,7 +11,8 @@ public sealed class EcrRegistry(AwsAccount account, RehearsalClock clock, IEvent
     private readonly Lock _gate = new();
     private readonly Dictionary<string, EcrRepository> _repositories = [];
 
-    private string Host => $"{account.Id}.dkr.ecr.{account.Region}.amazonaws.com";
+    /// <summary>Before the slash of a repository's URI.</summary>
+    internal string Host => $"{account.Id}.dkr.ecr.{account.Region}.amazonaws.com";
 
     /// <summary>
     /// What `docker push` does: idempotent, and each time an event ("Amazon ECR events and EventBridge").
@@ -43,7 +44,21 @@ public sealed class EcrRegistry(AwsAccount account, RehearsalClock clock, IEvent
             return true;
         });
         // After the registry has the image: whoever hears the event can find it.
-        await bus.PutAsync(Pushed(image, tag, mediaType), cancel);
+        await bus.PutAsync(Happened("PUSH", image.Name, image.Digest, tag, mediaType), cancel);
+    }
+
+    /// <summary>Each id that is gone is told to the event bus, as ECR tells it.</summary>
+    internal async Task<IReadOnlyList<JsonObject>> RemoveAsync(
+        string name, string? digest, string? tag, CancellationToken cancel)
+    {
+        if (Read(name, repository => repository.Remove(digest, tag)) is not var (image, gone))
+            return [];
+        foreach (var id in gone)
+        {
+            await bus.PutAsync(
+                Happened("DELETE", name, image.Content.Digest, id.Text("imageTag"), image.MediaType), cancel);
+        }
+        return gone;
     }
 
     internal EcrRepository Create(string name, bool tagsAreImmutable)
@@ -77,10 +92,17 @@ public sealed class EcrRegistry(AwsAccount account, RehearsalClock clock, IEvent
         {
             return _repositories.TryGetValue(name, out var repository)
                 ? read(repository)
-                : throw new AwsException(
-                    "RepositoryNotFoundException",
-                    $"The repository with name '{name}' does not exist in the registry with id '{account.Id}'");
+                : throw NotFound(name, account.Id);
         }
+    }
+
+    /// <summary>The repository that a call names; there is no registry but the account's own.</summary>
+    internal T Of<T>(JsonObject parameters, Func<EcrRepository, T> read)
+    {
+        var name = parameters.RequiredText("repositoryName");
+        return parameters.Text("registryId") is { } other && other != account.Id
+            ? throw NotFound(name, other)
+            : Read(name, read);
     }
 
     internal IReadOnlyList<string> Names()
@@ -90,15 +112,19 @@ public sealed class EcrRegistry(AwsAccount account, RehearsalClock clock, IEvent
     }
 
     /// <summary>The event of AWS's documentation, with the two media types that real events also carry.</summary>
-    private static BusEvent Pushed(LocalImage image, string? tag, string mediaType) =>
+    private static BusEvent Happened(string action, string name, string digest, string? tag, string mediaType) =>
         new("aws.ecr", "ECR Image Action", new JsonObject
         {
             ["result"] = "SUCCESS",
-            ["repository-name"] = image.Name,
-            ["image-digest"] = image.Digest,
-            ["action-type"] = "PUSH",
+            ["repository-name"] = name,
+            ["image-digest"] = digest,
+            ["action-type"] = action,
             ["image-tag"] = tag ?? "",
             ["manifest-media-type"] = mediaType,
-            ["artifact-media-type"] = "application/vnd.oci.image.config.v1+json",
+            ["artifact-media-type"] = EcrImage.ArtifactMediaType,
         });
+
+    private static AwsException NotFound(string name, string registryId) => new(
+        "RepositoryNotFoundException",
+        $"The repository with name '{name}' does not exist in the registry with id '{registryId}'");
 }

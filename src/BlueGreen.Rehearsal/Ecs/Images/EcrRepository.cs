@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Ecs.Images;
@@ -12,6 +13,9 @@ internal sealed class EcrRepository(string name, string arn, string uri, DateTim
     public string Arn { get; } = arn;
 
     public string Uri { get; } = uri;
+
+    /// <summary>The account, which is in the ARN.</summary>
+    public string RegistryId => Arn.Split(':')[4];
 
     public DateTimeOffset CreatedAt { get; } = createdAt;
 
@@ -39,11 +43,28 @@ internal sealed class EcrRepository(string name, string arn, string uri, DateTim
         if (!_images.TryGetValue(content.Digest, out var image))
             _images[content.Digest] = image = new EcrImage(content);
         image.MediaType = mediaType;
-        image.PushedAt = now;
+        // In whole seconds, as in every example of DescribeImages.
+        image.PushedAt = DateTimeOffset.FromUnixTimeSeconds(now.ToUnixTimeSeconds());
         if (tag is null)
             return;
         foreach (var other in _images.Values)
             other.Tags.Remove(tag);
         image.Tags.Add(tag);
+    }
+
+    /// <summary>
+    /// Removes the image that the digest names, or only the tag and, with its last tag, its image.
+    /// </summary>
+    /// <returns>The image, and the ids that are gone; null when there is no such image.</returns>
+    public (EcrImage Image, IReadOnlyList<JsonObject> Gone)? Remove(string? digest, string? tag)
+    {
+        if (Find(digest, tag) is not { } image)
+            return null;
+        IReadOnlyList<JsonObject> gone = tag is null ? [.. image.Ids()] : [image.Id(tag)];
+        if (tag is not null)
+            image.Tags.Remove(tag);
+        if (tag is null || image.Tags.Count == 0)
+            _images.Remove(image.Content.Digest);
+        return (image, gone);
     }
 }

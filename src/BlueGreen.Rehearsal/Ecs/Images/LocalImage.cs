@@ -63,7 +63,9 @@ public sealed record LocalImage
     public static LocalImage FromManifest(string manifest)
     {
         var fields = ImageFileFields.Parse("imageManifest", manifest, [.. FileFields, "directory", "mediaType"]);
-        return Read(fields, fields.RequiredText("directory"));
+        return Read(fields, fields.Text("directory") ?? throw fields.Wrong(
+            "directory", "is missing", "the folder that the command and the files are relative to",
+            "Add it to the image file's fields."));
     }
 
     public string ToManifest()

@@ -5,7 +5,7 @@ using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Rehearsal.Ecs.Resources;
 
-/// <summary>A task definition: every change is a new revision, and the one before is deregistered.</summary>
+/// <summary>A task definition: every change is a new revision, and then the one before is deregistered.</summary>
 internal sealed class EcsTaskDefinitionResource(IAwsService ecs) : IResourceKind
 {
     public string Type => "AWS::ECS::TaskDefinition";
@@ -21,16 +21,11 @@ internal sealed class EcsTaskDefinitionResource(IAwsService ecs) : IResourceKind
             ImmutableDictionary<string, JsonNode?>.Empty.Add("TaskDefinitionArn", arn));
     }
 
-    /// <remarks>Unchanged properties register nothing: an empty stack update makes no revision.</remarks>
-    public async Task<StackResource> UpdateAsync(
-        StackResource current, ResourceRequest request, CancellationToken cancel)
-    {
-        if (JsonNode.DeepEquals(current.Properties, request.Properties))
-            return current;
-        var replacement = await CreateAsync(request, cancel);
-        await DeleteAsync(current, cancel);
-        return replacement;
-    }
+    /// <remarks>
+    /// All properties but the tags replace it, so this registers nothing: an empty stack update makes no revision.
+    /// </remarks>
+    public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel) =>
+        Task.FromResult(current);
 
     /// <remarks>The workflow may have deregistered it before: then there is nothing left to do.</remarks>
     public async Task DeleteAsync(StackResource current, CancellationToken cancel)

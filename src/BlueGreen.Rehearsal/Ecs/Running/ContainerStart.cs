@@ -13,4 +13,8 @@ public sealed record ContainerStart(
     string Name,
     LocalImage Image,
     ImmutableArray<string> Command,
-    ImmutableSortedDictionary<string, string> Environment);
+    ImmutableSortedDictionary<string, string> Environment)
+{
+    /// <summary>Told of every line that the container prints.</summary>
+    public Action<string> Log { get; init; } = _ => { };
+}

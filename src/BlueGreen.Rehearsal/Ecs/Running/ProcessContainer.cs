@@ -10,12 +10,14 @@ internal sealed class ProcessContainer : IContainer
 
     private readonly Process _process;
     private readonly TimeProvider _work;
+    private readonly Action<string> _log;
     private volatile string? _lastOutput;
     private volatile string? _lastError;
 
-    public ProcessContainer(Process process, int port, TimeProvider work)
+    public ProcessContainer(Process process, int port, TimeProvider work, Action<string> log)
     {
         _process = process;
+        _log = log;
         _work = work;
         Port = port;
         ProcessId = process.Id;
@@ -58,10 +60,11 @@ internal sealed class ProcessContainer : IContainer
     }
 
     /// <summary>Reads to the end: a pipe that nobody reads would stop the application.</summary>
-    private static async Task ReadAsync(StreamReader reader, Action<string> keep)
+    private async Task ReadAsync(StreamReader reader, Action<string> keep)
     {
         while (await reader.ReadLineAsync() is { } line)
         {
+            _log(line);
             if (!string.IsNullOrWhiteSpace(line))
                 keep(line);
         }

@@ -20,7 +20,7 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
         var port = _ports.Next();
         IContainer container = start.Image.Command is [PublicImages.BuiltInBusyBox]
             ? await BusyBoxContainer.StartAsync(start.Command, port, cancel)
-            : new ProcessContainer(await StartProcessAsync(start, port), port, work);
+            : new ProcessContainer(await StartProcessAsync(start, port), port, work, start.Log);
         _running[container] = true;
         _ = container.Exited.ContinueWith(
             _ => _running.TryRemove(container, out var _), CancellationToken.None,

@@ -5,7 +5,7 @@ using BlueGreen.Rehearsal.Ecs.Definitions;
 namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
 /// <summary>Everything ECS knows, behind one gate, with a way to wait until it says something.</summary>
-internal sealed class EcsState(AwsAccount account, RehearsalClock clock)
+internal sealed class EcsState(AwsAccount account, RehearsalClock clock, params Action<EcsState>[] observers)
 {
     private readonly List<(Func<bool> Condition, Promise<bool> Met)> _waiters = [];
 
@@ -25,9 +25,13 @@ internal sealed class EcsState(AwsAccount account, RehearsalClock clock)
 
     public string ClusterArn(string name) => account.Arn("ecs", $"cluster/{name}");
 
-    /// <summary>Called under the gate after every change: lets those go whose condition has come true.</summary>
+    /// <summary>
+    /// Called under the gate after every change: tells the observers, and lets those go whose condition has come true.
+    /// </summary>
     public void Changed()
     {
+        foreach (var observer in observers)
+            observer(this);
         foreach (var waiter in _waiters.Where(waiter => waiter.Condition()).ToArray())
         {
             _waiters.Remove(waiter);

@@ -39,6 +39,12 @@ internal sealed class EcsTask(
 
     public ImmutableArray<(string TargetGroupArn, Target Target)> Targets { get; private set; } = [];
 
+    /// <summary>The two statuses that the event bus was last told of.</summary>
+    public (string LastStatus, string DesiredStatus)? Told { get; set; }
+
+    /// <summary>Grows with every event, so that a listener can tell a late one.</summary>
+    public int Version { get; set; }
+
     /// <summary>Running, and healthy in every target group.</summary>
     public bool IsHealthy { get; set; }
 

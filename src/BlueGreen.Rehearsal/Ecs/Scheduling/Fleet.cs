@@ -44,6 +44,9 @@ internal sealed class Fleet(string name, string arn, string clusterArn, JsonObje
 
     public List<EcsTask> Tasks { get; } = [];
 
+    /// <summary>What the event bus has not been told yet.</summary>
+    public Queue<FleetAnnouncement> Untold { get; } = [];
+
     public bool WasSteady { get; set; }
 
     public bool SaidImpaired { get; set; }

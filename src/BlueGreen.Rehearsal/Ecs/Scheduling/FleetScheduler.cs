@@ -51,6 +51,7 @@ internal sealed class FleetScheduler : IAsyncDisposable
         var id = $"ecs-svc/{Identity.Digits($"{fleet.Arn}/{fleet.NextNumber()}")}";
         var deployment = new Deployment(id, definition, _clock.Now);
         fleet.Deployments.Insert(0, deployment);
+        fleet.Untold.Enqueue(FleetAnnouncement.Of(deployment));
         fleet.WasSteady = false;
         return deployment;
     }
@@ -135,6 +136,7 @@ internal sealed class FleetScheduler : IAsyncDisposable
         if (!fleet.BreaksCircuit || !CircuitBreakerPolicy.Trips(failed, fleet.DesiredCount))
             return;
         failed.Conclude(Deployment.Failed, "ECS deployment circuit breaker: tasks failed to start.", now);
+        fleet.Untold.Enqueue(FleetAnnouncement.Of(failed));
         fleet.Note($"(deployment {failed.Id}) deployment failed: tasks failed to start.", now);
         if (!fleet.RollsBack || fleet.LastCompleted is not { } good)
             return;
@@ -143,6 +145,7 @@ internal sealed class FleetScheduler : IAsyncDisposable
         fleet.Deployments.Insert(0, good);
         good.Conclude(
             Deployment.InProgress, $"ECS deployment circuit breaker: rolling back to deploymentId {good.Id}.", now);
+        fleet.Untold.Enqueue(FleetAnnouncement.Of(good));
         fleet.Note($"rolling back to (deployment {good.Id}).", now);
     }
 

@@ -17,18 +17,25 @@ internal static class FleetSettlement
         if (steady && fleet.Primary.RolloutState == Deployment.InProgress)
             Complete(fleet, now);
         if (steady && !fleet.WasSteady)
+        {
             fleet.Note("has reached a steady state.", now);
+            fleet.Untold.Enqueue(FleetAnnouncement.SteadyState(fleet, now));
+        }
         fleet.WasSteady = steady;
         if (fleet.Status == Fleet.Draining && fleet.Tasks.All(task => task.IsStopped))
             fleet.Status = Fleet.Inactive;
-        if (fleet.Primary.FailuresInARow == ImpairedAfter && !fleet.SaidImpaired)
+        if (fleet.Primary.FailuresInARow >= ImpairedAfter && !fleet.SaidImpaired)
+        {
             fleet.Note("is unable to consistently start tasks successfully.", now);
+            fleet.Untold.Enqueue(FleetAnnouncement.StartImpaired(fleet, now));
+        }
         fleet.SaidImpaired = fleet.Primary.FailuresInARow >= ImpairedAfter;
     }
 
     private static void Complete(Fleet fleet, DateTimeOffset now)
     {
         fleet.Primary.Conclude(Deployment.Completed, $"ECS deployment {fleet.Primary.Id} completed.", now);
+        fleet.Untold.Enqueue(FleetAnnouncement.Of(fleet.Primary));
         fleet.LastCompleted = fleet.Primary;
         fleet.Note($"(deployment {fleet.Primary.Id}) deployment completed.", now);
     }

@@ -9,7 +9,8 @@ namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
 /// <summary>Leads one task through its life: start, register, wait for an end, drain, stop.</summary>
 internal sealed class TaskLife(
-    EcsState state, RehearsalClock clock, EcrRegistry registry, ITaskRuntime runtime, ITargetRegistry targets)
+    EcsState state, RehearsalClock clock, EcrRegistry registry, ITaskRuntime runtime, ITargetRegistry targets,
+    AwsLogsDriver logs, ITaskAccess access)
 {
     /// <summary>Where every task of a rehearsal listens.</summary>
     private const string Loopback = "127.0.0.1";
@@ -46,14 +47,22 @@ internal sealed class TaskLife(
     private async Task StartAsync(EcsTask task, CancellationToken cancel)
     {
         Move(task, TaskState.Pending);
+        var roles = new TaskRoles(
+            task.Id, task.Deployment.Definition.TaskRoleArn, task.Deployment.Definition.ExecutionRoleArn);
+        var keys = access.EnvironmentOf(roles);
         // Every image is found before any container starts, as ECS pulls first.
-        var images = task.Containers.Select(container => Pull(container.Definition.Image)).ToArray();
+        var images = task.Containers.Select(container => Pull(roles, container.Definition.Image)).ToArray();
         foreach (var (container, image) in task.Containers.Zip(images))
         {
             var definition = container.Definition;
+            var log = await logs.OpenAsync(task.Deployment.Definition, definition, task.Id, cancel);
             var process = await runtime.StartAsync(
                 new ContainerStart(
-                    task.Id, definition.Name, image, definition.CommandOver(image), definition.EnvironmentOver(image)),
+                    task.Id, definition.Name, image, definition.CommandOver(image),
+                    keys.SetItems(definition.EnvironmentOver(image)))
+                {
+                    Log = log,
+                },
                 cancel);
             lock (state.Gate)
             {
@@ -63,9 +72,13 @@ internal sealed class TaskLife(
         }
     }
 
-    private LocalImage Pull(string reference) => registry.Resolve(reference) ?? throw new ContainerStartException(
-        $"CannotPullContainerError: failed to resolve ref {reference}: not found. Push it, or use one that the "
-        + $"rehearsal carries: {string.Join(", ", PublicImages.Repositories)}.");
+    private LocalImage Pull(TaskRoles roles, string reference)
+    {
+        access.DemandPull(roles, reference);
+        return registry.Resolve(reference) ?? throw new ContainerStartException(
+            $"CannotPullContainerError: failed to resolve ref {reference}: not found. Push it, or use one that the "
+            + $"rehearsal carries: {string.Join(", ", PublicImages.Repositories)}.");
+    }
 
     private void Register(EcsTask task)
     {

@@ -32,8 +32,8 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
     {
         var arns = request.Texts("RuleArns").ToList();
         var found = arns is not []
-            ? arns.Select(arn => listeners.GetRule(arn).Rule)
-            : listeners.Get(Required(request, "ListenerArn")).Routes.Rules;
+            ? arns.Select(listeners.SeenRule)
+            : listeners.Get(Required(request, "ListenerArn")).SeenRoutes.Rules;
         return ElbPage.Of("Rules", found, request, ElbShapes.Of);
     }
 
@@ -51,8 +51,11 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
         return ElbPage.Of("TargetGroups", found, request, ElbShapes.Of);
     }
 
+    public JsonObject DescribeLoadBalancerAttributes(JsonObject request) =>
+        ElbShapes.Attributes(balancers.Get(Required(request, "LoadBalancerArn")).Attributes);
+
     public JsonObject DescribeTargetGroupAttributes(JsonObject request) =>
-        ElbShapes.AttributesOf(groups.Get(Required(request, "TargetGroupArn")));
+        ElbShapes.Attributes(groups.Get(Required(request, "TargetGroupArn")).Settings.Attributes);
 
     /// <summary>
     /// Without `Targets` all of the group's; a target asked for by name is described even if not registered.
@@ -61,14 +64,14 @@ public sealed class ElbReads(LoadBalancers balancers, Listeners listeners, Targe
     {
         var group = groups.Get(Required(request, "TargetGroupArn"));
         var wanted = request.Objects("Targets").ToList();
-        var targets = wanted is []
-            ? group.Targets.Select(registered => registered.Target)
-            : wanted.Select(target => new Target(
-                Required(target, "Id"), target.Number("Port") ?? group.Settings.Port));
+        var seen = group.Seen;
+        var targets = wanted is [] ? seen : wanted
+            .Select(target => new Target(Required(target, "Id"), target.Number("Port") ?? group.Settings.Port))
+            .Select(target => seen.Find(one => one.Target == target) ?? new(target, TargetStates.NotRegistered));
         return new()
         {
-            ["TargetHealthDescriptions"] = new JsonArray([.. targets.Select(target => ElbShapes.Of(
-                group, target, group.HealthOf(target) ?? TargetStates.NotRegistered))]),
+            ["TargetHealthDescriptions"] = new JsonArray([.. targets.Select(one =>
+                ElbShapes.Of(group, one.Target, one.Health))]),
         };
     }
 

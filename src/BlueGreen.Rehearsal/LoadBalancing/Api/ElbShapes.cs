@@ -17,6 +17,11 @@ public static class ElbShapes
         ["State"] = new JsonObject { ["Code"] = "active" },
         ["Type"] = "application",
         ["SecurityGroups"] = Texts(balancer.SecurityGroups),
+        ["AvailabilityZones"] = new JsonArray([.. balancer.Subnets.Select((subnet, index) => new JsonObject
+        {
+            ["ZoneName"] = $"{balancer.Arn.Split(':')[3]}{(char)('a' + index)}",
+            ["SubnetId"] = subnet,
+        })]),
         ["IpAddressType"] = "ipv4",
     };
 
@@ -79,9 +84,9 @@ public static class ElbShapes
         };
     }
 
-    public static JsonObject AttributesOf(TargetGroup group) => new()
+    public static JsonObject Attributes(IReadOnlyDictionary<string, string> attributes) => new()
     {
-        ["Attributes"] = new JsonArray([.. group.Settings.Attributes
+        ["Attributes"] = new JsonArray([.. attributes
             .Select(attribute => new JsonObject { ["Key"] = attribute.Key, ["Value"] = attribute.Value })]),
     };
 

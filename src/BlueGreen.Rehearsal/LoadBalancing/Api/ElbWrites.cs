@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.LoadBalancing.Routing;
@@ -42,7 +43,42 @@ public sealed class ElbWrites(Listeners listeners, TargetGroups groups)
     {
         var group = groups.Get(Required(request, "TargetGroupArn"));
         group.Settings = group.Settings.With(request.Objects("Attributes"));
-        return ElbShapes.AttributesOf(group);
+        return ElbShapes.Attributes(group.Settings.Attributes);
+    }
+
+    /// <summary>The next check of every target is made with the new settings.</summary>
+    public JsonObject ModifyTargetGroup(JsonObject request)
+    {
+        var group = groups.Get(Required(request, "TargetGroupArn"));
+        group.Settings = group.Settings with { HealthCheck = group.Settings.HealthCheck.With(request) };
+        return new() { ["TargetGroups"] = new JsonArray(ElbShapes.Of(group)) };
+    }
+
+    public JsonObject RegisterTargets(JsonObject request)
+    {
+        var group = groups.Get(Required(request, "TargetGroupArn"));
+        foreach (var target in Targets(request, group)) group.Register(target);
+        return [];
+    }
+
+    /// <summary>Answers at once; the targets drain behind it. A target that is not registered is no error.</summary>
+    public JsonObject DeregisterTargets(JsonObject request)
+    {
+        var group = groups.Get(Required(request, "TargetGroupArn"));
+        foreach (var target in Targets(request, group)) _ = group.DeregisterAsync(target, CancellationToken.None);
+        return [];
+    }
+
+    /// <summary>All are read before any is used.</summary>
+    private static List<Target> Targets(JsonObject request, TargetGroup group)
+    {
+        var given = request.Objects("Targets").Select(target => new Target(
+            Required(target, "Id"), target.Number("Port") ?? group.Settings.Port)).ToList();
+        if (given is []) throw Elb.Invalid("Targets must be specified");
+        if (group.Settings.TargetType == "ip"
+            && given.FirstOrDefault(target => !IPAddress.TryParse(target.Id, out _)) is { } wrong)
+            throw Elb.Invalid($"The IP address '{wrong.Id}' is not valid");
+        return given;
     }
 
     private static ImmutableArray<RuleCondition>? Conditions(JsonObject request) =>

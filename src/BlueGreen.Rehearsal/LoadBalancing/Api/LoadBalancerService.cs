@@ -10,23 +10,26 @@ public sealed class LoadBalancerService(ElbReads reads, ElbWrites writes) : IAws
 {
     public string Prefix => "elasticloadbalancing";
 
-    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Task.FromResult(Answer(call));
-
-    private JsonObject Answer(AwsCall call) => call.Action switch
+    public AwsActions Actions { get; } = new()
     {
-        "DescribeLoadBalancers" => reads.DescribeLoadBalancers(call.Parameters),
-        "DescribeListeners" => reads.DescribeListeners(call.Parameters),
-        "DescribeRules" => reads.DescribeRules(call.Parameters),
-        "DescribeTargetGroups" => reads.DescribeTargetGroups(call.Parameters),
-        "DescribeTargetGroupAttributes" => reads.DescribeTargetGroupAttributes(call.Parameters),
-        "DescribeTargetHealth" => reads.DescribeTargetHealth(call.Parameters),
-        "DescribeTags" => reads.DescribeTags(call.Parameters),
-        "CreateRule" => writes.CreateRule(call.Parameters),
-        "ModifyRule" => writes.ModifyRule(call.Parameters),
-        "DeleteRule" => writes.DeleteRule(call.Parameters),
-        "SetRulePriorities" => writes.SetRulePriorities(call.Parameters),
-        "ModifyListener" => writes.ModifyListener(call.Parameters),
-        "ModifyTargetGroupAttributes" => writes.ModifyTargetGroupAttributes(call.Parameters),
-        _ => throw AwsException.UnknownOperation(call),
+        { "DescribeLoadBalancers", reads.DescribeLoadBalancers },
+        { "DescribeListeners", reads.DescribeListeners },
+        { "DescribeRules", reads.DescribeRules },
+        { "DescribeTargetGroups", reads.DescribeTargetGroups },
+        { "DescribeLoadBalancerAttributes", reads.DescribeLoadBalancerAttributes },
+        { "DescribeTargetGroupAttributes", reads.DescribeTargetGroupAttributes },
+        { "DescribeTargetHealth", reads.DescribeTargetHealth },
+        { "DescribeTags", reads.DescribeTags },
+        { "CreateRule", writes.CreateRule },
+        { "ModifyRule", writes.ModifyRule },
+        { "DeleteRule", writes.DeleteRule },
+        { "SetRulePriorities", writes.SetRulePriorities },
+        { "ModifyListener", writes.ModifyListener },
+        { "ModifyTargetGroup", writes.ModifyTargetGroup },
+        { "ModifyTargetGroupAttributes", writes.ModifyTargetGroupAttributes },
+        { "RegisterTargets", writes.RegisterTargets },
+        { "DeregisterTargets", writes.DeregisterTargets },
     };
+
+    public Task<JsonObject> CallAsync(AwsCall call, CancellationToken cancel) => Actions.CallAsync(call, cancel);
 }

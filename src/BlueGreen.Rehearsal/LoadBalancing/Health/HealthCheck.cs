@@ -27,19 +27,21 @@ public sealed record HealthCheck
     public string Codes { get; init; } = "200";
 
     /// <summary>Reads the members that CloudFormation and the API spell alike.</summary>
-    public static HealthCheck Parse(JsonObject source)
+    public static HealthCheck Parse(JsonObject source) => new HealthCheck().With(source);
+
+    /// <summary>These members replaced, the others kept.</summary>
+    public HealthCheck With(JsonObject source)
     {
-        var check = new HealthCheck();
-        check = check with
+        var check = this with
         {
-            Enabled = source.Flag("HealthCheckEnabled") ?? check.Enabled,
-            Path = source.Text("HealthCheckPath") ?? check.Path,
-            Port = source.Text("HealthCheckPort") ?? check.Port,
-            IntervalSeconds = source.Number("HealthCheckIntervalSeconds") ?? check.IntervalSeconds,
-            TimeoutSeconds = source.Number("HealthCheckTimeoutSeconds") ?? check.TimeoutSeconds,
-            HealthyThreshold = source.Number("HealthyThresholdCount") ?? check.HealthyThreshold,
-            UnhealthyThreshold = source.Number("UnhealthyThresholdCount") ?? check.UnhealthyThreshold,
-            Codes = (source["Matcher"] as JsonObject)?.Text("HttpCode") ?? check.Codes,
+            Enabled = source.Flag("HealthCheckEnabled") ?? Enabled,
+            Path = source.Text("HealthCheckPath") ?? Path,
+            Port = source.Text("HealthCheckPort") ?? Port,
+            IntervalSeconds = source.Number("HealthCheckIntervalSeconds") ?? IntervalSeconds,
+            TimeoutSeconds = source.Number("HealthCheckTimeoutSeconds") ?? TimeoutSeconds,
+            HealthyThreshold = source.Number("HealthyThresholdCount") ?? HealthyThreshold,
+            UnhealthyThreshold = source.Number("UnhealthyThresholdCount") ?? UnhealthyThreshold,
+            Codes = (source["Matcher"] as JsonObject)?.Text("HttpCode") ?? Codes,
         };
         Demand(check.IntervalSeconds is >= 5 and <= 300, "Health check interval", check.IntervalSeconds, "5 to 300");
         Demand(check.TimeoutSeconds is >= 2 and <= 120, "Health check timeout", check.TimeoutSeconds, "2 to 120");

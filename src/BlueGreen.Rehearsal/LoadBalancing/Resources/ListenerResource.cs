@@ -38,7 +38,7 @@ public sealed class ListenerResource(
 
     public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        Replacement.Refuse(current, request, "LoadBalancerArn", "Port", "Protocol");
+        FixedProperties.Demand(current, request, "Port", "Protocol");
         listeners.ModifyDefault(current.PhysicalId, DefaultAction(request.Properties));
         return Task.FromResult(Describe(current.PhysicalId, request));
     }

@@ -22,7 +22,6 @@ public sealed class ListenerRuleResource(TargetGroups groups, Listeners listener
 
     public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        Replacement.Refuse(current, request, "ListenerArn");
         listeners.SetPriorities(new Dictionary<string, int> { [current.PhysicalId] = Priority(request) });
         listeners.ModifyRule(current.PhysicalId, Conditions(request), Action(request));
         return Task.FromResult(Describe(current.PhysicalId, request));

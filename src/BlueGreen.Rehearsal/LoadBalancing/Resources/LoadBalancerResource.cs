@@ -27,7 +27,9 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
         {
             Scheme = scheme,
             IdleTimeout = IdleTimeout(properties),
+            Attributes = LoadBalancerAttributes.Parse(properties),
             SecurityGroups = [.. properties.Texts("SecurityGroups")],
+            Subnets = [.. properties.Texts("Subnets")],
             Tags = ElbTags.Parse(properties),
         });
         return Task.FromResult(Describe(balancer, request));
@@ -35,9 +37,10 @@ public sealed class LoadBalancerResource(LoadBalancers balancers, IMetrics metri
 
     public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        Replacement.Refuse(current, request, "Name", "Scheme", "Type");
         var balancer = balancers.Get(current.PhysicalId);
         balancer.IdleTimeout = IdleTimeout(request.Properties);
+        balancer.Attributes = LoadBalancerAttributes.Parse(request.Properties);
+        balancer.SecurityGroups = [.. request.Properties.Texts("SecurityGroups")];
         balancer.Tags = ElbTags.Parse(request.Properties);
         return Task.FromResult(Describe(balancer, request));
     }

@@ -21,7 +21,6 @@ public sealed class TargetGroupResource(TargetGroups groups) : IResourceKind
 
     public Task<StackResource> UpdateAsync(StackResource current, ResourceRequest request, CancellationToken cancel)
     {
-        Replacement.Refuse(current, request, "Name", "Port", "Protocol", "TargetType", "VpcId");
         var group = groups.Get(current.PhysicalId);
         group.Settings = TargetGroupSettings.Parse(request.Properties);
         group.Tags = ElbTags.Parse(request.Properties);

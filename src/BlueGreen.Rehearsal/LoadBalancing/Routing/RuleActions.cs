@@ -12,6 +12,9 @@ public static class RuleActions
     /// <summary>"Target groups per action per Application Load Balancer", not adjustable.</summary>
     private const int GroupsPerActionMax = 5;
 
+    /// <summary>Seven days ("TargetGroupStickinessConfig").</summary>
+    private const int StickySecondsMax = 604_800;
+
     public static RuleAction Parse(IReadOnlyList<JsonObject> actions, Func<string, TargetGroup> group)
     {
         if (actions is not [var action])
@@ -76,8 +79,15 @@ public static class RuleActions
         if (groups.DistinctBy(weighted => weighted.Group.Arn).Count() != groups.Length)
             throw Elb.Invalid("A target group may appear only once in an action");
 
-        var sticky = config["TargetGroupStickinessConfig"] as JsonObject ?? [];
-        return new(groups, new(sticky.Flag("Enabled") ?? false, sticky.Number("DurationSeconds")));
+        return new(groups, ParseStickiness(config["TargetGroupStickinessConfig"] as JsonObject ?? []));
+    }
+
+    private static Stickiness ParseStickiness(JsonObject config)
+    {
+        var stickiness = new Stickiness(config.Flag("Enabled") ?? false, config.Number("DurationSeconds"));
+        if (stickiness is { Enabled: true, DurationSeconds: not (>= 1 and <= StickySecondsMax) })
+            throw Elb.Invalid($"DurationSeconds must be 1 to {StickySecondsMax} where stickiness is enabled");
+        return stickiness;
     }
 
     private static JsonObject DescribeForward(RuleAction.Forward forward)

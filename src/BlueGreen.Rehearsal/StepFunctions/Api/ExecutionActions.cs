@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.StepFunctions.Paths;
@@ -9,19 +10,15 @@ namespace BlueGreen.Rehearsal.StepFunctions.Api;
 internal sealed class ExecutionActions(
     MachineStore machines, ExecutionStore executions, ExecutionHost host, AwsAccount account, SharedChance chance)
 {
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "StartExecution" => Start(call.Parameters),
-        "StopExecution" => Stop(call.Parameters),
-        "DescribeExecution" => Describe(Named(call.Parameters)),
-        "DescribeStateMachineForExecution" => DescribeMachine(Named(call.Parameters)),
-        "ListExecutions" => List(call.Parameters),
-        "GetExecutionHistory" => History(call.Parameters),
-        "RedriveExecution" => throw new AwsException(
-            "ExecutionNotRedrivable",
-            "The rehearsal does not imitate RedriveExecution; start a new execution instead."),
-        _ => null,
+        { "StartExecution", Start },
+        { "StopExecution", Stop },
+        { "DescribeExecution", parameters => Describe(Named(parameters), parameters.Text("includedData")) },
+        { "DescribeStateMachineForExecution", parameters => DescribeMachine(Named(parameters)) },
+        { "ListExecutions", List },
+        { "GetExecutionHistory", History },
+        { "RedriveExecution", parameters => Redrive(Named(parameters)) },
     };
 
     /// <summary>
@@ -30,7 +27,7 @@ internal sealed class ExecutionActions(
     /// </summary>
     private JsonObject Start(JsonObject parameters)
     {
-        var machine = machines.Get(parameters.RequiredText("stateMachineArn"));
+        var machine = machines.Get(parameters.StateMachineArn());
         var name = parameters.Text("name") ?? chance.NewUuid();
         if (!MachineActions.Name().IsMatch(name))
         {
@@ -66,10 +63,23 @@ internal sealed class ExecutionActions(
 
     private JsonObject List(JsonObject parameters)
     {
-        var machine = machines.Get(parameters.RequiredText("stateMachineArn"));
+        if (parameters.Text("mapRunArn") is not null)
+        {
+            throw new AwsException("ValidationException", "The rehearsal has no map runs; name a state machine.");
+        }
+        var machine = machines.Get(parameters.StateMachineArn());
         var status = parameters.Text("statusFilter");
-        var found = executions.Of(machine.Arn).Where(execution => status is null || execution.Status == status);
-        return Paging.Page(parameters, "executions", [.. found], Summary);
+        if (status is not null && !ExecutionStatus.All.Contains(status))
+        {
+            throw new AwsException("ValidationException",
+                $"1 validation error detected: Value '{status}' at 'statusFilter' failed to satisfy constraint: Member "
+                + $"must satisfy enum value set: [{string.Join(", ", ExecutionStatus.All)}]");
+        }
+        var found = executions.Of(machine.Arn)
+            .Where(execution => status is null || execution.Status == status)
+            // No execution is ever redriven here.
+            .Where(_ => parameters.Text("redriveFilter") != "REDRIVEN");
+        return Paging.Page(parameters, "executions", [.. found], execution => execution.Start.Arn, Summary);
     }
 
     private JsonObject History(JsonObject parameters)
@@ -80,10 +90,18 @@ internal sealed class ExecutionActions(
             parameters,
             "events",
             parameters.Flag("reverseOrder") ?? false ? [.. events.Reverse()] : events,
+            entry => entry.Id.ToString(CultureInfo.InvariantCulture),
             entry => entry.ToJson(withData));
     }
 
-    private Execution Named(JsonObject parameters) => executions.Get(parameters.RequiredText("executionArn"));
+    private Execution Named(JsonObject parameters) => executions.Get(parameters.ExecutionArn());
+
+    /// <summary>AWS redrives what has failed; for what has not, its refusal is the same.</summary>
+    private static JsonObject Redrive(Execution execution) => throw new AwsException(
+        "ExecutionNotRedrivable",
+        execution.Status is ExecutionStatus.Running or ExecutionStatus.Succeeded
+            ? $"Execution is {execution.Status} and cannot be redriven"
+            : "The rehearsal does not imitate RedriveExecution; start a new execution instead.");
 
     private static JsonObject DescribeMachine(Execution execution) => new()
     {
@@ -112,12 +130,16 @@ internal sealed class ExecutionActions(
         return shown;
     }
 
-    private static JsonObject Describe(Execution execution)
+    private static JsonObject Describe(Execution execution, string? includedData)
     {
         var shown = Summary(execution);
+        shown["redriveStatus"] = "NOT_REDRIVABLE";
+        if (includedData == "METADATA_ONLY")
+        {
+            return shown;
+        }
         shown["input"] = execution.Start.Input.Text;
         shown["inputDetails"] = new JsonObject { ["included"] = true };
-        shown["redriveStatus"] = "NOT_REDRIVABLE";
         if (execution.End?.Output is { } output)
         {
             shown["output"] = output;

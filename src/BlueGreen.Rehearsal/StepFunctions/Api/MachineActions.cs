@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BlueGreen.Rehearsal.Aws;
@@ -7,19 +8,21 @@ using BlueGreen.Rehearsal.StepFunctions.Definitions;
 namespace BlueGreen.Rehearsal.StepFunctions.Api;
 
 /// <summary>The actions on state machines.</summary>
-internal sealed partial class MachineActions(MachineStore machines, RehearsalClock clock, AwsAccount account)
+internal sealed partial class MachineActions(
+    MachineStore machines, RehearsalClock clock, AwsAccount account, MachineRole role)
 {
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call) => call.Action switch
+    public AwsActions Actions => new()
     {
-        "CreateStateMachine" => Create(call.Parameters),
-        "UpdateStateMachine" => Update(call.Parameters),
-        "DescribeStateMachine" => Describe(machines.Get(call.Parameters.RequiredText("stateMachineArn"))),
-        "ListStateMachines" => Paging.Page(call.Parameters, "stateMachines", [.. machines.All], Summary),
-        "DeleteStateMachine" => Delete(call.Parameters),
-        "ValidateStateMachineDefinition" => Validate(call.Parameters),
-        _ => null,
+        { "CreateStateMachine", Create },
+        { "UpdateStateMachine", Update },
+        { "DescribeStateMachine", parameters => Describe(machines.Get(parameters.StateMachineArn())) },
+        { "ListStateMachines", List },
+        { "DeleteStateMachine", Delete },
+        { "ValidateStateMachineDefinition", Validate },
     };
+
+    private JsonObject List(JsonObject parameters) => Paging.Page(
+        parameters, "stateMachines", [.. machines.All], machine => machine.Arn, Summary);
 
     private JsonObject Create(JsonObject parameters)
     {
@@ -32,7 +35,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         {
             throw new AwsException(
                 "StateMachineTypeNotSupported",
-                $"{FieldReader.NotImitatedKind}: The rehearsal does not imitate the field 'type' with {type}");
+                $"{DefinitionProblem.NotImitated}: The rehearsal does not imitate the field 'type' with {type}");
         }
         var machine = new StateMachine(
             account.Arn("states", $"stateMachine:{name}"),
@@ -42,6 +45,7 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
         {
             CreatedAt = clock.Now,
             LoggingConfiguration = Logging(parameters),
+            Tags = ImmutableSortedDictionary.CreateRange(StateMachine.TagsOf(parameters)),
         };
         // Creating is idempotent for equal parameters: the first creation's answer is given again.
         if (machines.Find(machine.Arn) is { } existing)
@@ -50,32 +54,40 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
                 ? Created(existing)
                 : throw new AwsException("StateMachineAlreadyExists", $"State Machine Already Exists: '{machine.Arn}'");
         }
+        role.RequireToCreate(machine.RoleArn, machine.Name, machine.LoggingConfiguration);
         machines.Put(machine);
         return Created(machine);
     }
 
     private JsonObject Update(JsonObject parameters)
     {
-        var current = machines.Get(parameters.RequiredText("stateMachineArn"));
+        var current = machines.Get(parameters.StateMachineArn());
         if (parameters.Text("definition") is null && parameters.Text("roleArn") is null
             && parameters["loggingConfiguration"] is null && parameters["tracingConfiguration"] is null)
         {
             throw new AwsException(
                 "MissingRequiredParameter", "A definition, a role ARN or a configuration must be specified");
         }
-        machines.Put(current with
+        var changed = current with
         {
             RoleArn = parameters.Text("roleArn") ?? current.RoleArn,
             Definition = parameters.Text("definition") is { } text ? MachineDefinition.Parse(text) : current.Definition,
             LoggingConfiguration = Logging(parameters) ?? current.LoggingConfiguration,
-        });
+        };
+        role.RequireToUpdate(changed.RoleArn, changed.Name, Logging(parameters));
+        machines.Put(changed);
         return new JsonObject { ["updateDate"] = JsonValue.Create(clock.Now) };
     }
 
     /// <summary>Deleting what is not there succeeds, as on AWS; running executions go on.</summary>
     private JsonObject Delete(JsonObject parameters)
     {
-        machines.Remove(parameters.RequiredText("stateMachineArn"));
+        var arn = parameters.StateMachineArn();
+        if (machines.Find(arn) is { } machine)
+        {
+            role.RequireToDelete(machine.RoleArn, machine.Name, machine.LoggingConfiguration);
+        }
+        machines.Remove(arn);
         return [];
     }
 
@@ -84,21 +96,28 @@ internal sealed partial class MachineActions(MachineStore machines, RehearsalClo
 
     private static JsonObject Validate(JsonObject parameters)
     {
-        try
+        var (_, problems) = MachineDefinition.Check(parameters.RequiredText("definition"));
+        return new JsonObject
         {
-            MachineDefinition.Parse(parameters.RequiredText("definition"));
-            return new JsonObject { ["result"] = "OK", ["diagnostics"] = new JsonArray() };
-        }
-        catch (AwsException error) when (error.Code == "InvalidDefinition")
+            ["result"] = problems.IsEmpty ? "OK" : "FAIL",
+            ["diagnostics"] = new JsonArray([.. problems.Select(Diagnostic)]),
+            ["truncated"] = false,
+        };
+    }
+
+    private static JsonObject Diagnostic(DefinitionProblem problem)
+    {
+        var shown = new JsonObject
         {
-            var diagnostic = new JsonObject
-            {
-                ["severity"] = "ERROR",
-                ["code"] = FieldReader.SchemaFailed,
-                ["message"] = error.Message,
-            };
-            return new JsonObject { ["result"] = "FAIL", ["diagnostics"] = new JsonArray(diagnostic) };
+            ["severity"] = "ERROR",
+            ["code"] = problem.Code,
+            ["message"] = problem.Message,
+        };
+        if (problem.Location is not null)
+        {
+            shown["location"] = problem.Location;
         }
+        return shown;
     }
 
     private static JsonObject Created(StateMachine machine) => new()

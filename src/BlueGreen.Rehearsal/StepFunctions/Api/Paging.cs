@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 
@@ -13,30 +12,25 @@ internal static class Paging
     /// <summary>Items a page at most (API reference, `maxResults`).</summary>
     private const int PageSizeMax = 1000;
 
+    /// <param name="key">What no two items share.</param>
     /// <exception cref="AwsException">`InvalidToken`.</exception>
     public static JsonObject Page<T>(
-        JsonObject parameters, string member, IReadOnlyList<T> items, Func<T, JsonNode> show)
+        JsonObject parameters, string member, IReadOnlyList<T> items, Func<T, string> key, Func<T, JsonNode> show)
     {
         var asked = parameters.Number("maxResults") ?? 0;
         if (asked is < 0 or > PageSizeMax)
         {
             throw new AwsException("ValidationException", $"maxResults is between 0 and {PageSizeMax}, found {asked}.");
         }
-        var start = 0;
-        if (parameters.Text("nextToken") is { } token
-            && (!int.TryParse(token, CultureInfo.InvariantCulture, out start) || start < 0 || start > items.Count))
+        var token = parameters.Text("nextToken");
+        var page = Aws.Page.Of(
+            items, key, asked == 0 ? PageSize : asked, token,
+            () => new AwsException("InvalidToken", $"Invalid Token: '{token}'"));
+        var answer = new JsonObject { [member] = new JsonArray([.. page.Items.Select(show)]) };
+        if (page.NextToken is { } next)
         {
-            throw new AwsException("InvalidToken", $"Invalid Token: '{token}'");
+            answer["nextToken"] = next;
         }
-        var end = Math.Min(items.Count, start + (asked == 0 ? PageSize : asked));
-        var page = new JsonObject
-        {
-            [member] = new JsonArray([.. items.Skip(start).Take(end - start).Select(show)]),
-        };
-        if (end < items.Count)
-        {
-            page["nextToken"] = end.ToString(CultureInfo.InvariantCulture);
-        }
-        return page;
+        return answer;
     }
 }

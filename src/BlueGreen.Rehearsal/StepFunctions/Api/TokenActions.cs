@@ -8,27 +8,33 @@ namespace BlueGreen.Rehearsal.StepFunctions.Api;
 /// <summary>The actions with a task token.</summary>
 internal sealed class TokenActions(TaskTokens tokens)
 {
-    /// <summary>Null for an action of another group.</summary>
-    public JsonObject? Call(AwsCall call)
+    public AwsActions Actions => new()
     {
-        switch (call.Action)
-        {
-            case "SendTaskSuccess":
-                var output = JsonValues.TryParse(call.Parameters.RequiredText("output"), out var node)
-                    ? node
-                    : throw new AwsException("InvalidOutput", "Invalid Output: it is not JSON");
-                tokens.Succeed(Token(call), output);
-                return [];
-            case "SendTaskFailure":
-                tokens.Fail(Token(call), call.Parameters.Text("error"), call.Parameters.Text("cause"));
-                return [];
-            case "SendTaskHeartbeat":
-                tokens.Beat(Token(call));
-                return [];
-            default:
-                return null;
-        }
+        { "SendTaskSuccess", Succeed },
+        { "SendTaskFailure", Fail },
+        { "SendTaskHeartbeat", Beat },
+    };
+
+    private JsonObject Succeed(JsonObject parameters)
+    {
+        var output = JsonValues.TryParse(parameters.RequiredText("output"), out var node)
+            ? node
+            : throw new AwsException("InvalidOutput", "Invalid Output: it is not JSON");
+        tokens.Succeed(Token(parameters), output);
+        return [];
     }
 
-    private static string Token(AwsCall call) => call.Parameters.RequiredText("taskToken");
+    private JsonObject Fail(JsonObject parameters)
+    {
+        tokens.Fail(Token(parameters), parameters.Text("error"), parameters.Text("cause"));
+        return [];
+    }
+
+    private JsonObject Beat(JsonObject parameters)
+    {
+        tokens.Beat(Token(parameters));
+        return [];
+    }
+
+    private static string Token(JsonObject parameters) => parameters.RequiredText("taskToken");
 }

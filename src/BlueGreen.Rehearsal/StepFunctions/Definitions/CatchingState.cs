@@ -6,7 +6,8 @@ namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 /// <summary>A state that can fail and has retriers and catchers: Task, Parallel, Map.</summary>
 internal abstract record CatchingState(StateHead Head, ErrorHandling Errors) : State(Head)
 {
-    public override IEnumerable<string> Targets => base.Targets.Concat(Errors.Catch.Select(catcher => catcher.Next));
+    public override IEnumerable<StateTarget> Targets => base.Targets.Concat(
+        Errors.Catch.Select((catcher, i) => new StateTarget($"Catch[{i}]/Next", catcher.Next)));
 
     public sealed override async ValueTask<Transition> RunAsync(StateFlow flow, Payload input)
     {

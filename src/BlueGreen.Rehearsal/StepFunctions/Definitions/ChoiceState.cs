@@ -11,16 +11,15 @@ internal sealed record ChoiceState(StateHead Head, ImmutableArray<ChoiceRule> Ru
 
     public override string Type => "Choice";
 
-    public override IEnumerable<string> Targets =>
-        Rules.Select(rule => rule.Next).Concat(Default is null ? [] : [Default]);
+    public override IEnumerable<StateTarget> Targets =>
+        Rules.Select((rule, i) => new StateTarget($"Choices[{i}]/Next", rule.Next))
+            .Concat(Default is null ? [] : [new StateTarget("Default", Default)]);
+
+    public override bool IsTerminal => false;
 
     public static ChoiceState Read(StateHead head, FieldReader fields, IQueryLanguage language)
     {
-        var rules = fields.Objects("Choices").Select(rule => ReadRule(rule, language)).ToImmutableArray();
-        if (rules.IsEmpty)
-        {
-            fields.Problem("Choice state must have at least one rule", "Choices");
-        }
+        var rules = fields.SomeObjects("Choices").Select(rule => ReadRule(rule, language)).ToImmutableArray();
         return new ChoiceState(head, rules, fields.Text("Default"));
     }
 

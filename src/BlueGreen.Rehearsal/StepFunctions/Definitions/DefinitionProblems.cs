@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
@@ -7,19 +8,20 @@ namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 /// </summary>
 internal sealed class DefinitionProblems
 {
-    private readonly List<string> _found = [];
+    private readonly List<DefinitionProblem> _found = [];
 
-    public void Add(string kind, string problem, string place) => _found.Add($"{kind}: {problem} at {place}");
+    /// <summary>
+    /// Where something is not imitated that is all there is to say: the fields that belong to it are no mistakes.
+    /// </summary>
+    public ImmutableArray<DefinitionProblem> Found =>
+        _found.Exists(IsNotImitated) ? [.. _found.Where(IsNotImitated)] : [.. _found];
 
-    public static AwsException Refusal(string problems) =>
-        new("InvalidDefinition", $"Invalid State Machine Definition: '{problems}'");
+    public void Add(string code, string message, string? location) =>
+        _found.Add(new DefinitionProblem(code, message, location));
 
-    /// <exception cref="AwsException">`InvalidDefinition`, as CreateStateMachine answers.</exception>
-    public void ThrowIfAny()
-    {
-        if (_found.Count > 0)
-        {
-            throw Refusal(string.Join(", ", _found));
-        }
-    }
+    /// <summary>`InvalidDefinition`, as CreateStateMachine answers.</summary>
+    public static AwsException Refusal(IEnumerable<DefinitionProblem> problems) =>
+        new("InvalidDefinition", $"Invalid State Machine Definition: '{string.Join(", ", problems)}'");
+
+    private static bool IsNotImitated(DefinitionProblem problem) => problem.Code == DefinitionProblem.NotImitated;
 }

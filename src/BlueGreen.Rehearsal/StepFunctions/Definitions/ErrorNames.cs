@@ -11,9 +11,10 @@ internal static class ErrorNames
         var names = fields.Literal("ErrorEquals", JsonValueKind.Array) is { } items
             ? items.EnumerateArray().Select(item => item.ToString()).ToImmutableArray()
             : [];
-        if (names.IsEmpty)
+        fields.Need("ErrorEquals");
+        if (names.IsEmpty && fields.Has("ErrorEquals"))
         {
-            fields.Problem("Missing required field", "ErrorEquals");
+            fields.Problem("Value cannot be empty", "ErrorEquals");
         }
         if (names.Length > 1 && names.Contains(StateFailedException.All))
         {

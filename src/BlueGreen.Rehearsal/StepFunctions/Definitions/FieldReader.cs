@@ -1,14 +1,13 @@
 using System.Text.Json;
+using BlueGreen.Rehearsal.StepFunctions.Language;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 
 /// <summary>Reads one object of a definition, remembers which fields were read, and reports the rest.</summary>
 internal sealed class FieldReader
 {
-    public const string SchemaFailed = "SCHEMA_VALIDATION_FAILED";
-
-    /// <summary>Begins every refusal of something that AWS accepts and this interpreter does not.</summary>
-    public const string NotImitatedKind = "NOT_IMITATED";
+    /// <summary>Seconds of every limit and interval (Amazon States Language): a little over three years.</summary>
+    public const long SecondsMax = 99_999_999;
 
     private readonly JsonElement _fields;
     private readonly DefinitionProblems _problems;
@@ -48,11 +47,18 @@ internal sealed class FieldReader
 
     public string RequiredText(string name)
     {
-        if (!Has(name))
-        {
-            Problem("Missing required field", name);
-        }
+        Need(name);
         return Text(name) ?? string.Empty;
+    }
+
+    /// <summary>Reports those of the fields that are missing, in one sentence.</summary>
+    public void Need(params string[] names)
+    {
+        var missing = names.Where(name => !Has(name)).ToList();
+        if (missing.Count > 0)
+        {
+            Problem($"These fields are required: [{string.Join(", ", missing)}]", string.Empty);
+        }
     }
 
     /// <summary>A field of the wanted JSON type (True stands for both booleans); null when absent or refused.</summary>
@@ -71,19 +77,27 @@ internal sealed class FieldReader
         return null;
     }
 
-    /// <summary>A whole number of at least <paramref name="min"/>.</summary>
-    public long? Whole(string name, long min = 0)
+    public long? Whole(string name, long min, long max)
     {
         if (Literal(name, JsonValueKind.Number) is not { } value)
         {
             return null;
         }
-        if (value.TryGetInt64(out var number) && number >= min)
+        if (value.TryGetInt64(out var number) && number >= min && number <= max)
         {
             return number;
         }
-        Problem($"Expected an integer of at least {min}, found {value.GetRawText()}", name);
+        Problem($"Expected an integer from {min} to {max}, found {value.GetRawText()}", name);
         return null;
+    }
+
+    /// <summary>Of seconds written in the definition; computed ones are looked at when they are.</summary>
+    public void CheckSeconds(string name, double? seconds, long min)
+    {
+        if (seconds is { } number && (number < min || number > SecondsMax || !double.IsInteger(number)))
+        {
+            Problem($"Expected an integer from {min} to {SecondsMax}, found {number}", name);
+        }
     }
 
     public double? Real(string name, double min)
@@ -102,13 +116,24 @@ internal sealed class FieldReader
         {
             return new FieldReader(value, $"{Place}/{name}", _problems);
         }
-        Problem("Missing required field", name);
+        Need(name);
         return new FieldReader(JsonElement.Parse("{}"), $"{Place}/{name}", _problems);
     }
 
     public IReadOnlyList<FieldReader> Objects(string name) => Literal(name, JsonValueKind.Array) is { } items
         ? [.. items.EnumerateArray().Select((item, i) => new FieldReader(item, $"{Place}/{name}[{i}]", _problems))]
         : [];
+
+    /// <summary>Objects of which there must be one at least.</summary>
+    public IReadOnlyList<FieldReader> SomeObjects(string name)
+    {
+        Need(name);
+        if (Element(name) is { ValueKind: JsonValueKind.Array } items && items.GetArrayLength() == 0)
+        {
+            Problem("Value cannot be empty", name);
+        }
+        return Objects(name);
+    }
 
     /// <summary>The named members of an object, in order.</summary>
     public IReadOnlyList<(string Name, FieldReader Fields)> Members(string name) =>
@@ -117,13 +142,19 @@ internal sealed class FieldReader
                 member => (member.Name, new FieldReader(member.Value, $"{Place}/{name}/{member.Name}", _problems)))]
             : [];
 
-    public void Problem(string problem, string field) => _problems.Add(SchemaFailed, problem, At(field));
+    public void Problem(string problem, string field) => Report(DefinitionProblem.SchemaFailed, problem, field);
+
+    public void Report(string code, string problem, string field) => _problems.Add(code, problem, At(field));
+
+    /// <summary>A problem without a place.</summary>
+    public void ReportWhole(string code, string problem) => _problems.Add(code, problem, null);
 
     /// <summary>AWS accepts this, the rehearsal does not: refused by name instead of doing something else.</summary>
     public void NotImitated(string field, string value)
     {
         _read.Add(field);
-        _problems.Add(NotImitatedKind, $"The rehearsal does not imitate the field '{field}' with {value}", At(field));
+        Report(
+            DefinitionProblem.NotImitated, $"The rehearsal does not imitate the field '{field}' with {value}", field);
     }
 
     /// <summary>Fields nobody asked for are mistakes: AWS refuses them too.</summary>
@@ -131,7 +162,7 @@ internal sealed class FieldReader
     {
         foreach (var name in Names.Where(name => !_read.Contains(name)))
         {
-            Problem($"Field '{name}' is not supported", string.Empty);
+            Problem(QueryLanguages.Unsupported(name), string.Empty);
         }
     }
 

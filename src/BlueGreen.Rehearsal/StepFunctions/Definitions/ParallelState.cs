@@ -14,11 +14,7 @@ internal sealed record ParallelState(StateHead Head, ErrorHandling Errors, Immut
 
     public static ParallelState Read(StateHead head, FieldReader fields, IQueryLanguage language, HashSet<string> names)
     {
-        var branches = fields.Objects("Branches");
-        if (branches.Count == 0)
-        {
-            fields.Problem("Missing required field", "Branches");
-        }
+        var branches = fields.SomeObjects("Branches");
         return new ParallelState(
             head,
             ErrorHandling.Read(fields, language),
@@ -36,7 +32,7 @@ internal sealed record ParallelState(StateHead Head, ErrorHandling Errors, Immut
         siblings.ThrowIfFailed();
         flow.Previous = flows.Max(branch => branch.Previous);
         flow.Note("ParallelStateSucceeded");
-        return new JsonArray([.. outputs.Select(output => output!.Node.Adopted())]);
+        return outputs.Select(output => output!.Node).ToJsonArray();
     }
 
     protected override void Fail(StateFlow flow) => flow.Append("ParallelStateFailed");

@@ -5,6 +5,9 @@ namespace BlueGreen.Rehearsal.StepFunctions.Definitions;
 /// <summary>When to try a failed state again, and after how long.</summary>
 internal sealed record Retrier
 {
+    /// <summary>Seconds; MaxDelaySeconds must be below 31,622,400, 366 days (docs "Retrying after error").</summary>
+    private const long DelayMaxMax = 31_622_399;
+
     public required ImmutableArray<string> ErrorEquals { get; init; }
 
     /// <summary>Seconds; 1 unless given (Amazon States Language, "Retrying after error").</summary>
@@ -27,14 +30,25 @@ internal sealed record Retrier
         var retrier = new Retrier
         {
             ErrorEquals = ErrorNames.Read(fields),
-            Interval = fields.Whole("IntervalSeconds", min: 1) ?? 1,
-            AttemptsMax = fields.Whole("MaxAttempts") ?? 3,
+            Interval = fields.Whole("IntervalSeconds", 1, FieldReader.SecondsMax) ?? 1,
+            AttemptsMax = fields.Whole("MaxAttempts", 0, FieldReader.SecondsMax) ?? 3,
             BackoffRate = fields.Real("BackoffRate", min: 1) ?? 2,
-            DelayMax = fields.Whole("MaxDelaySeconds", min: 1),
-            HasJitter = fields.Text("JitterStrategy") == "FULL",
+            DelayMax = fields.Whole("MaxDelaySeconds", 1, DelayMaxMax),
+            HasJitter = IsFull(fields),
         };
         fields.RefuseUnread();
         return retrier;
+    }
+
+    private static bool IsFull(FieldReader fields)
+    {
+        var jitter = fields.Text("JitterStrategy");
+        if (jitter is not (null or "FULL" or "NONE"))
+        {
+            const string unknown = "The field 'JitterStrategy' should have one of these values: [FULL, NONE]";
+            fields.Problem(unknown, "JitterStrategy");
+        }
+        return jitter == "FULL";
     }
 
     public TimeSpan Delay(int attempt, Random chance)

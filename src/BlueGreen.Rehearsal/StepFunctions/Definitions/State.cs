@@ -12,7 +12,11 @@ internal abstract record State(StateHead Head)
     public abstract string Type { get; }
 
     /// <summary>Every state this one can lead to.</summary>
-    public virtual IEnumerable<string> Targets => Head.Next is null ? [] : [Head.Next];
+    public virtual IEnumerable<StateTarget> Targets =>
+        Head.Next is null ? [] : [new StateTarget("Next", Head.Next)];
+
+    /// <summary>Whether the machine, branch or iteration may end here.</summary>
+    public virtual bool IsTerminal => Head.Next is null;
 
     public abstract ValueTask<Transition> RunAsync(StateFlow flow, Payload input);
 

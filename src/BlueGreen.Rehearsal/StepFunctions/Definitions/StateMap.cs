@@ -15,21 +15,22 @@ internal sealed record StateMap(string StartAt, FrozenDictionary<string, State> 
 
     public static StateMap Read(FieldReader fields, IQueryLanguage language, HashSet<string> names)
     {
-        var start = fields.RequiredText("StartAt");
-        if (!fields.Has("States"))
-        {
-            fields.Problem("Missing required field", "States");
-        }
+        fields.Need("States", "StartAt");
+        var start = fields.Text("StartAt");
         var states = new Dictionary<string, State>();
-        foreach (var (name, state) in fields.Members("States"))
+        var members = fields.Members("States");
+        foreach (var (name, state) in members)
         {
             if (name.Length > NameLengthMax)
             {
-                state.Problem($"State name must be at most {NameLengthMax} characters", string.Empty);
+                state.Report(
+                    DefinitionProblem.NameTooLong,
+                    $"State name must be at most {NameLengthMax} characters, found {name.Length}",
+                    string.Empty);
             }
             if (!names.Add(name))
             {
-                state.Problem($"Duplicate state name: {name}", string.Empty);
+                state.Report(DefinitionProblem.DuplicateName, $"Duplicate State name: {name}", string.Empty);
             }
             else if (StateReader.Read(name, state, language, names) is { } read)
             {
@@ -37,22 +38,11 @@ internal sealed record StateMap(string StartAt, FrozenDictionary<string, State> 
                 state.RefuseUnread();
             }
         }
-        CheckTargets(fields, start, states);
-        return new StateMap(start, states.ToFrozenDictionary());
-    }
-
-    private static void CheckTargets(FieldReader fields, string start, Dictionary<string, State> states)
-    {
-        if (!states.ContainsKey(start))
+        // A state that could not be read may be another's target, or lead to it.
+        if (start is not null && states.Count == members.Count)
         {
-            fields.Problem($"MISSING_TRANSITION_TARGET: Missing 'Next' target: {start}", "StartAt");
+            StateGraph.Check(fields, start, states);
         }
-        foreach (var state in states.Values)
-        {
-            foreach (var target in state.Targets.Where(target => !states.ContainsKey(target)))
-            {
-                fields.Problem($"MISSING_TRANSITION_TARGET: Missing 'Next' target: {target}", $"States/{state.Name}");
-            }
-        }
+        return new StateMap(start ?? string.Empty, states.ToFrozenDictionary());
     }
 }

@@ -32,9 +32,18 @@ internal static class StateReader
             case "Map":
                 return MapState.Read(Head(name, fields, language, DataFlowFields.Map), fields, language, names);
             case var type:
-                fields.Problem($"'{type}' is not a state type", "Type");
-                return null;
+                return Unknown(type, fields);
         }
+    }
+
+    private static State? Unknown(string type, FieldReader fields)
+    {
+        if (type.Length > 0)
+        {
+            const string types = "Task, Wait, Pass, Succeed, Fail, Choice, Parallel, Map";
+            fields.Problem($"The field 'Type' should have one of these values: [{types}]", "Type");
+        }
+        return null;
     }
 
     /// <summary>Of a state that names no next one: it ends something, or its rules name them.</summary>

@@ -26,7 +26,7 @@ internal sealed record TaskState(StateHead Head, ErrorHandling Errors, TaskResou
         switch (resource)
         {
             case null:
-                fields.Problem($"Value is not a valid resource ARN: {arn}", "Resource");
+                Unrecognised(arn, fields);
                 break;
             case { Kind: TaskResourceKind.Activity }:
                 fields.NotImitated("Resource", "an activity");
@@ -38,8 +38,39 @@ internal sealed record TaskState(StateHead Head, ErrorHandling Errors, TaskResou
             Heartbeat = language.Value(fields, "HeartbeatSeconds", JsonValueKind.Number),
             Credentials = language.Template(fields, "Credentials"),
         };
+        state.Check(fields);
         return resource is null ? null : state;
     }
+
+    private static void Unrecognised(string arn, FieldReader fields)
+    {
+        if (arn.Length > 0)
+        {
+            fields.Problem(
+                $"The resource provided {arn} is not recognized. The value is not a valid resource ARN, "
+                + "or the resource is not available in this region.",
+                "Resource");
+        }
+    }
+
+    private void Check(FieldReader fields)
+    {
+        if (fields.Has(nameof(Credentials)) && fields.Object(nameof(Credentials)) is var given
+            && !given.Has("RoleArn") && !given.Has("RoleArn.$"))
+        {
+            given.Problem("The field 'RoleArn' is required but was missing", string.Empty);
+        }
+        if (Literal(Timeout) is { } limit && Literal(Heartbeat) is { } beat && beat >= limit)
+        {
+            fields.Problem(
+                $"'HeartbeatSeconds' must be less than 'TimeoutSeconds', found {beat} and {limit}", string.Empty);
+        }
+        fields.CheckSeconds("TimeoutSeconds", Literal(Timeout), min: 1);
+        fields.CheckSeconds("HeartbeatSeconds", Literal(Heartbeat), min: 1);
+    }
+
+    private static double? Literal(IExpression? expression) =>
+        expression is Literal { Value: { ValueKind: JsonValueKind.Number } number } ? number.GetDouble() : null;
 
     protected override Task<JsonNode?> AttemptAsync(StateFlow flow, JsonNode? effective)
     {
@@ -60,7 +91,7 @@ internal sealed record TaskState(StateHead Head, ErrorHandling Errors, TaskResou
             return null;
         }
         var value = expression.Evaluate(flow.With(effective));
-        return value.Whole() is { } seconds and > 0
+        return value.Whole() is { } seconds and > 0 and <= FieldReader.SecondsMax
             ? TimeSpan.FromSeconds(seconds)
             : throw StateFailedException.OfRuntime($"Expected a positive number of seconds, found {value.ToText()}");
     }

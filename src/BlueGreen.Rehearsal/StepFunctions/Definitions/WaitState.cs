@@ -25,9 +25,13 @@ internal sealed record WaitState(StateHead Head, IExpression? Seconds, IExpressi
             fields.Problem(
                 "Wait state must have exactly one of Seconds, SecondsPath, Timestamp, TimestampPath", string.Empty);
         }
-        if (fields.Text("Timestamp") is { } literal && Timestamps.Parse(literal) is null)
+        if (timestamp is Literal { Value: var literal } && Timestamps.Parse(literal.ToString()) is null)
         {
-            fields.Problem("Expected an ISO-8601 extended offset date-time format string", "Timestamp");
+            fields.Problem(Timestamps.Unfit, "Timestamp");
+        }
+        if (seconds is Literal { Value: { ValueKind: JsonValueKind.Number } number })
+        {
+            fields.CheckSeconds("Seconds", number.GetDouble(), min: 0);
         }
         var source = fields.Text("SecondsPath") ?? fields.Text("TimestampPath") ?? "the literal";
         return new WaitState(head, seconds, timestamp, source);

@@ -15,7 +15,7 @@ internal static class ArrayFunctions
     {
         var size = arguments.Whole(1);
         return size > 0
-            ? Of(arguments.Array(0).Chunk((int)size).Select(JsonNode? (chunk) => Of(chunk)))
+            ? Of(arguments.Array(0).Chunk((int)Math.Min(size, int.MaxValue)).Select(JsonNode? (chunk) => Of(chunk)))
             : throw IntrinsicArguments.Failure($"States.ArrayPartition expects a positive size, found {size}");
     }
 
@@ -29,11 +29,8 @@ internal static class ArrayFunctions
         {
             throw IntrinsicArguments.Failure("States.ArrayRange expects a step other than zero");
         }
-        var count = Math.Max(0, ((last - first) / step) + 1);
-        if ((last - first) / (double)step < 0)
-        {
-            count = 0;
-        }
+        var distance = (Int128)last - first;
+        var count = Int128.Sign(distance) * Math.Sign(step) < 0 ? 0 : (distance / step) + 1;
         return count <= RangeMax
             ? Of(Enumerable.Range(0, (int)count).Select(JsonNode? (i) => JsonValue.Create(first + (i * step))))
             : throw IntrinsicArguments.Failure(
@@ -64,5 +61,5 @@ internal static class ArrayFunctions
         return Of(unique);
     }
 
-    private static JsonArray Of(IEnumerable<JsonNode?> items) => new([.. items.Select(item => item.Adopted())]);
+    private static JsonArray Of(IEnumerable<JsonNode?> items) => items.ToJsonArray();
 }

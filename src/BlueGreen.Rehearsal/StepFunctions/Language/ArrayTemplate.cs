@@ -6,6 +6,5 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 /// <summary>An array that holds a template.</summary>
 internal sealed record ArrayTemplate(IReadOnlyList<IExpression> Items) : IExpression
 {
-    public JsonNode? Evaluate(Evaluation with) =>
-        new JsonArray([.. Items.Select(item => item.Evaluate(with).Adopted())]);
+    public JsonNode? Evaluate(Evaluation with) => Items.Select(item => item.Evaluate(with)).ToJsonArray();
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using BlueGreen.Rehearsal.StepFunctions.Paths;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Language;
@@ -9,7 +8,7 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 /// <summary>
 /// The comparison operators of the Choice state. Values of different types are never equal and have no order.
 /// </summary>
-internal static partial class ChoiceOperators
+internal static class ChoiceOperators
 {
     private static readonly (string Suffix, Func<int, bool> Holds)[] Orders =
     [
@@ -46,7 +45,7 @@ internal static partial class ChoiceOperators
         }
         yield return new("BooleanEquals", (left, right) => IsBoolean(left) && left.Kind() == right.Kind());
         yield return new("StringMatches", (left, right) =>
-            left.Kind() == JsonValueKind.String && Wildcards(right.Text()).IsMatch(left.Text()));
+            left.Kind() == JsonValueKind.String && Wildcards.Match(right.Text(), left.Text()));
         yield return Test("IsNull", value => value is null);
         yield return Test("IsString", value => value.Kind() == JsonValueKind.String);
         yield return Test("IsNumeric", value => value.Kind() == JsonValueKind.Number);
@@ -75,18 +74,4 @@ internal static partial class ChoiceOperators
 
     private static DateTimeOffset? Instant(JsonNode? value) =>
         value.Kind() == JsonValueKind.String ? Timestamps.Parse(value.Text()) : null;
-
-    /// <summary>`*` stands for any text; `\*` for a star.</summary>
-    private static Regex Wildcards(string pattern)
-    {
-        var parts = StarOrEscape().Replace(
-            pattern,
-            part => part.Value switch { "*" => "\0", { Length: 2 } escaped => escaped[1..], var other => other });
-        return new Regex(
-            $"^{Regex.Escape(parts).Replace("\0", ".*", StringComparison.Ordinal)}$",
-            RegexOptions.Singleline | RegexOptions.CultureInvariant);
-    }
-
-    [GeneratedRegex(@"\\[*\\]|\*", RegexOptions.CultureInvariant)]
-    private static partial Regex StarOrEscape();
 }

@@ -11,7 +11,7 @@ internal static class ChoiceReader
         if (rule.Has("And") || rule.Has("Or"))
         {
             var name = rule.Has("And") ? "And" : "Or";
-            return new AllOrAny(name == "And", [.. rule.Objects(name).Select(Nested)]);
+            return new AllOrAny(name == "And", [.. rule.SomeObjects(name).Select(Nested)]);
         }
         if (rule.Has("Not"))
         {
@@ -46,6 +46,10 @@ internal static class ChoiceReader
         }
         var kind = ChoiceOperators.OperandKind(name);
         var operand = rule.Literal(name, kind) ?? JsonElement.Parse("null");
+        if (name.StartsWith("Timestamp", StringComparison.Ordinal) && Timestamps.Parse(operand.ToString()) is null)
+        {
+            rule.Problem(Timestamps.Unfit, name);
+        }
         return variable is null
             ? new Never()
             : new ComparisonWithLiteral(variable, name, ChoiceOperators.Of(name), operand);

@@ -10,6 +10,9 @@ internal sealed class ComparisonWithLiteral(
 {
     private const string Presence = "IsPresent";
 
+    /// <summary>Compared only, never put anywhere: one node serves every execution.</summary>
+    private readonly JsonNode? _operand = operand.ToNode();
+
     private readonly bool _wantsPresence = name == Presence && operand.ValueKind == JsonValueKind.True;
 
     public bool Holds(Evaluation with)
@@ -19,7 +22,7 @@ internal sealed class ComparisonWithLiteral(
         {
             return found.Found == _wantsPresence;
         }
-        return found.Found ? holds(found.Value, operand.ToNode()) : throw Unreferenced(variable);
+        return found.Found ? holds(found.Value, _operand) : throw Unreferenced(variable);
     }
 
     public static StateFailedException Unreferenced(JsonPath path) => new(

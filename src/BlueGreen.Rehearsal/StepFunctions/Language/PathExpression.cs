@@ -16,8 +16,12 @@ internal sealed record PathExpression(JsonPath Path, Func<JsonPath, PathResult, 
     public static PathResult Select(JsonPath path, Evaluation with) => path.Variable switch
     {
         null => path.Select(with.Input),
-        "" => path.Select(with.Context()),
+        "" => OfContext(path, with.Context()),
         var name when with.Variables.TryGetValue(name, out var value) => path.Select(value),
         _ => PathResult.Missing(-1),
     };
+
+    /// <summary>The whole of it is copied: it belongs to its flow, which goes on changing it.</summary>
+    private static PathResult OfContext(JsonPath path, JsonObject context) =>
+        path.Segments.IsEmpty ? PathResult.Of(context.DeepClone()) : path.Select(context);
 }

@@ -8,6 +8,9 @@ namespace BlueGreen.Rehearsal.StepFunctions.Language;
 /// </summary>
 internal static partial class Timestamps
 {
+    /// <summary>What AWS says of a literal that is none.</summary>
+    public const string Unfit = "String does not match RFC3339 timestamp";
+
     /// <summary>Null when the text is no such timestamp. Digits beyond .NET's seven of a second are cut.</summary>
     public static DateTimeOffset? Parse(string text)
     {

@@ -4,11 +4,15 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
 /// <summary>Reads the condition of a JSONPath filter: <c>(@.a == 1 &amp;&amp; !(@.b))</c>.</summary>
-internal sealed class FilterParser(string text, int start)
+internal sealed class FilterParser(string text, int start, int depth = 0)
 {
+    /// <summary>Parentheses, negations and filters within filters; nobody writes more.</summary>
+    private const int NestingMax = 20;
+
     private static readonly string[] Operators = ["==", "!=", "<=", ">=", "<", ">"];
 
     private int _at = start;
+    private int _depth = depth;
 
     public int End => _at;
 
@@ -36,6 +40,17 @@ internal sealed class FilterParser(string text, int start)
 
     private PathFilter Single()
     {
+        if (++_depth > NestingMax)
+        {
+            throw new FormatException($"Found more than {NestingMax} nested conditions.");
+        }
+        var single = Alone();
+        _depth--;
+        return single;
+    }
+
+    private PathFilter Alone()
+    {
         if (Take("!"))
         {
             return new PathFilter.Not(Single());
@@ -60,7 +75,7 @@ internal sealed class FilterParser(string text, int start)
         SkipSpace();
         if (_at < text.Length && text[_at] == '@')
         {
-            var path = new PathParser(text, _at);
+            var path = new PathParser(text, _at, _depth);
             var parsed = path.ParsePath();
             _at = path.End;
             return new PathFilter.Operand(parsed, null);

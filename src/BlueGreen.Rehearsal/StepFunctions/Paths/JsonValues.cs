@@ -13,7 +13,13 @@ internal static class JsonValues
 {
     /// <summary>AWS escapes neither angle brackets nor letters outside ASCII.</summary>
     public static readonly JsonSerializerOptions Plain =
-        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = DepthMax };
+
+    /// <summary>Levels of nesting; where the reader of AWS's language runtime ends too (Jackson's default).</summary>
+    private const int DepthMax = 1000;
+
+    private static readonly JsonDocumentOptions Lax = new() { MaxDepth = DepthMax };
+    private static readonly JsonDocumentOptions Strict = Lax with { AllowDuplicateProperties = false };
 
     public static JsonValueKind Kind(this JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
 
@@ -22,10 +28,13 @@ internal static class JsonValues
     /// <summary>The characters of a string value.</summary>
     public static string Text(this JsonNode? node) => node!.GetValue<string>();
 
-    public static double Real(this JsonNode? node) =>
-        node is JsonValue value && value.TryGetValue<double>(out var real)
-            ? real
-            : double.Parse(node!.ToJsonString(), CultureInfo.InvariantCulture);
+    public static double Real(this JsonNode? node) => node switch
+    {
+        JsonValue value when value.TryGetValue<double>(out var real) => real,
+        JsonValue value when value.TryGetValue<long>(out var whole) => whole,
+        JsonValue value when value.TryGetValue<int>(out var whole) => whole,
+        _ => double.Parse(node!.ToJsonString(), CultureInfo.InvariantCulture),
+    };
 
     /// <summary>A number without a fraction, else null.</summary>
     public static long? Whole(this JsonNode? node) =>
@@ -35,6 +44,17 @@ internal static class JsonValues
 
     /// <summary>The node itself where it has no parent yet, else a copy: a node can be in one place only.</summary>
     public static JsonNode? Adopted(this JsonNode? node) => node?.Parent is null ? node : node.DeepClone();
+
+    /// <summary>An array of nodes, wherever they are; two branches may both bring the same one.</summary>
+    public static JsonArray ToJsonArray(this IEnumerable<JsonNode?> items)
+    {
+        var array = new JsonArray();
+        foreach (var item in items)
+        {
+            array.Add(item.Adopted());
+        }
+        return array;
+    }
 
     /// <summary>A fresh node over immutable text: definitions are shared by executions, nodes are not.</summary>
     public static JsonNode? ToNode(this JsonElement element) => element.ValueKind switch
@@ -50,13 +70,45 @@ internal static class JsonValues
     {
         try
         {
-            node = JsonNode.Parse(text);
+            node = JsonNode.Parse(text, documentOptions: Strict);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return TryParseLax(text, out node);
+        }
+    }
+
+    /// <summary>Of fields with one name the last counts, as in AWS; .NET refuses to have two.</summary>
+    private static bool TryParseLax(string text, out JsonNode? node)
+    {
+        try
+        {
+            node = Distinct(JsonElement.Parse(text, Lax));
             return true;
         }
         catch (JsonException)
         {
             node = null;
             return false;
+        }
+    }
+
+    private static JsonNode? Distinct(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var fields = new JsonObject();
+                foreach (var field in element.EnumerateObject())
+                {
+                    fields[field.Name] = Distinct(field.Value);
+                }
+                return fields;
+            case JsonValueKind.Array:
+                return new JsonArray([.. element.EnumerateArray().Select(Distinct)]);
+            default:
+                return element.ToNode();
         }
     }
 }

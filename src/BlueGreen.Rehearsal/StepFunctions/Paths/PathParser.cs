@@ -5,7 +5,8 @@ using System.Text;
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
 /// <summary>Reads JSONPath as Step Functions accepts it.</summary>
-internal sealed class PathParser(string text, int start = 0)
+/// <param name="depth">How many filters this path stands in.</param>
+internal sealed class PathParser(string text, int start = 0, int depth = 0)
 {
     private int _at = start;
 
@@ -96,7 +97,7 @@ internal sealed class PathParser(string text, int start = 0)
         else if (Peek == '?')
         {
             _at++;
-            var filter = new FilterParser(text, _at);
+            var filter = new FilterParser(text, _at, depth);
             segment = new PathSegment.Filter(filter.Parse());
             _at = filter.End;
         }

@@ -12,6 +12,7 @@ internal sealed class Execution
     private readonly CancellationTokenSource _stop;
     private readonly CancellationToken _stopped;
     private readonly TaskCompletionSource _ended = new();
+    private readonly StateFlow _flow;
 
     public Execution(ExecutionHost host, ExecutionStart start, MachineDefinition definition, Random chance)
     {
@@ -19,6 +20,7 @@ internal sealed class Execution
         _stop = CancellationTokenSource.CreateLinkedTokenSource(host.Shutdown);
         _stopped = _stop.Token;
         StartDate = host.Clock.Now;
+        _flow = new StateFlow(this, _stopped);
     }
 
     public ExecutionHost Host { get; }
@@ -46,7 +48,8 @@ internal sealed class Execution
     public Task Completion => _ended.Task;
 
     /// <summary>Starts on the caller's thread and returns at the first real wait.</summary>
-    public void Run() => _lane.Post(() => _ = RunAsync());
+    public void Run() => _lane.Post(() => RunAsync().ContinueWith(
+        FinishBroken, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default));
 
     /// <summary>Ends the execution as ABORTED: no retrier and no catcher runs.</summary>
     public void Abort(string? error, string? cause) =>
@@ -57,7 +60,7 @@ internal sealed class Execution
 
     public void CountTransition() => Transitions++;
 
-    public void Report(ProgressKind kind, State? state) => Host.Report?.Invoke(
+    public void Report(ProgressKind kind, State? state) => Host.Watcher()?.Invoke(
         new ExecutionProgress(Start.Arn, kind, state?.Name, state?.Type, Status, Host.Clock.Now));
 
     /// <summary>The execution's part of the context object, a fresh one each time.</summary>
@@ -77,7 +80,7 @@ internal sealed class Execution
 
     private async Task RunAsync()
     {
-        var flow = new StateFlow(this, _stopped);
+        var flow = _flow;
         try
         {
             flow.Note("ExecutionStarted", new("input", Start.Input.Text), new("roleArn", Start.RoleArn));
@@ -94,20 +97,22 @@ internal sealed class Execution
         {
             _ended.TrySetResult(); // It was ended from outside, or the rehearsal is shutting down.
         }
-        finally
+    }
+
+    /// <summary>Ends what the interpreter could not run, with an error that AWS never gives.</summary>
+    private void FinishBroken(Task run)
+    {
+        if (!run.IsCompletedSuccessfully)
         {
-            const string broken = "The rehearsal itself failed; see the exception.";
-            Finish(Ended(ExecutionStatus.Failed, StateFailedException.Runtime, broken), flow.Previous);
+            var cause = run.Exception?.InnerException?.ToString() ?? "The execution was cancelled by nobody.";
+            Finish(Ended(ExecutionStatus.Failed, StateFailedException.Broken, cause), _flow.Previous);
         }
     }
 
     private async Task LimitTimeAsync()
     {
-        if (Definition.Timeout is { } limit)
-        {
-            await LongDelay.WaitAsync(limit, Host.Clock.Waits, _stopped);
-            Finish(Ended(ExecutionStatus.TimedOut, StateFailedException.Timeout), History.Count);
-        }
+        await LongDelay.WaitAsync(Definition.Timeout, Host.Clock.Waits, _stopped);
+        Finish(Ended(ExecutionStatus.TimedOut, StateFailedException.Timeout), History.Count);
     }
 
     private ExecutionEnd Ended(string status, string? error = null, string? cause = null) =>

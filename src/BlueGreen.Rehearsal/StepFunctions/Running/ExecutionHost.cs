@@ -14,5 +14,6 @@ internal sealed record ExecutionHost(
 {
     public required string Region { get; init; }
 
-    public required Action<ExecutionProgress>? Report { get; init; }
+    /// <summary>Who wants to know of every step just now; null when nobody does.</summary>
+    public required Func<Action<ExecutionProgress>?> Watcher { get; init; }
 }

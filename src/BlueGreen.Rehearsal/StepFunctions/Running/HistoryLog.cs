@@ -50,7 +50,9 @@ internal sealed class HistoryLog
         lock (_gate)
         {
             _isSealed = true;
-            return Add(type, previous, at, details);
+            var last = Add(type, previous, at, details);
+            _events.TrimExcess();
+            return last;
         }
     }
 

@@ -47,5 +47,5 @@ internal sealed class MapIterations(
         }
     }
 
-    public JsonArray Outputs() => new([.. _outputs.Select(output => output.Adopted())]);
+    public JsonArray Outputs() => _outputs.ToJsonArray();
 }

@@ -14,6 +14,8 @@ internal sealed class StateFlow
     private readonly bool _isFork;
     private readonly List<StateFlow> _forks = [];
     private readonly Func<JsonObject> _context;
+    private JsonObject? _shown;
+    private bool _isShownStale = true;
     private State? _open;
     private DateTimeOffset _enteredAt;
     private long _enteredEvent;
@@ -36,11 +38,23 @@ internal sealed class StateFlow
     /// <summary>The event that the next one follows.</summary>
     public long Previous { get; set; }
 
-    public int RetryCount { get; set; }
+    public int RetryCount
+    {
+        get;
+        set => (field, _isShownStale) = (value, true);
+    }
 
-    public string? TaskToken { get; set; }
+    public string? TaskToken
+    {
+        get;
+        set => (field, _isShownStale) = (value, true);
+    }
 
-    public MapItem? Item { get; set; }
+    public MapItem? Item
+    {
+        get;
+        set => (field, _isShownStale) = (value, true);
+    }
 
     public DateTimeOffset Now => Execution.Host.Clock.Now;
 
@@ -132,7 +146,7 @@ internal sealed class StateFlow
     private void Enter(State state, Payload input)
     {
         (_open, _enteredAt, TaskToken) = (state, Now, null);
-        Append($"{state.Type}StateEntered", new("name", state.Name), new("input", input.Text));
+        Append(StateEvents.Entered(state.Type), new("name", state.Name), new("input", input.Text));
         _enteredEvent = Previous;
         Execution.CountTransition();
         Execution.Report(ProgressKind.StateEntered, state);
@@ -149,7 +163,7 @@ internal sealed class StateFlow
             Variables = Variables.SetItems(transition.Assigned);
         }
         Append(
-            $"{state.Type}StateExited",
+            StateEvents.Exited(state.Type),
             new("name", state.Name),
             new("output", transition.Output.Text),
             new("assignedVariables", transition.Assigned.IsEmpty ? null : transition.Assigned));
@@ -166,26 +180,42 @@ internal sealed class StateFlow
         IsTerminal = isTerminal,
     };
 
+    /// <summary>
+    /// Made once a flow and kept up to date, for tasks quote it often. Its parts are replaced, never changed: one that
+    /// an expression selected may have become somebody's input.
+    /// </summary>
     private JsonObject Context()
     {
-        var context = Execution.Context();
-        var state = new JsonObject { ["EnteredTime"] = _enteredAt.ToIso(), ["Name"] = _open?.Name };
-        if (_open is CatchingState)
+        _shown ??= Execution.Context();
+        if (_isShownStale)
+        {
+            _shown["State"] = Shown(_open);
+            Show("Task", TaskToken is null ? null : new JsonObject { ["Token"] = TaskToken });
+            Show("Map", Item is null ? null : new JsonObject { [nameof(Item)] = Shown(Item) });
+            _isShownStale = false;
+        }
+        return _shown;
+    }
+
+    private void Show(string name, JsonObject? part)
+    {
+        _shown!.Remove(name);
+        if (part is not null)
+        {
+            _shown.Add(name, part);
+        }
+    }
+
+    private JsonObject Shown(State? open)
+    {
+        var state = new JsonObject { ["EnteredTime"] = _enteredAt.ToIso(), ["Name"] = open?.Name };
+        if (open is CatchingState)
         {
             state[nameof(RetryCount)] = RetryCount;
         }
-        context["State"] = state;
-        if (TaskToken is not null)
-        {
-            context["Task"] = new JsonObject { ["Token"] = TaskToken };
-        }
-        if (Item is not null)
-        {
-            context["Map"] = new JsonObject
-            {
-                [nameof(Item)] = new JsonObject { ["Index"] = Item.Index, ["Value"] = Item.Value?.DeepClone() },
-            };
-        }
-        return context;
+        return state;
     }
+
+    private static JsonObject Shown(MapItem item) =>
+        new() { ["Index"] = item.Index, ["Value"] = item.Value?.DeepClone() };
 }

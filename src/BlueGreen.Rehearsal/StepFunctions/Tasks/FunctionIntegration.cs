@@ -1,19 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.StepFunctions.Paths;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
 
 /// <summary>Invokes Lambda functions, named by their own ARN or through `lambda:invoke`.</summary>
-internal sealed class FunctionIntegration(ILambdaInvoker lambda) : ITaskIntegration
+internal sealed class FunctionIntegration(ILambdaInvoker lambda, IPermissions permissions) : ITaskIntegration
 {
     public async Task<JsonNode?> CallAsync(TaskCall call, CancellationToken cancel)
     {
         if (call.Resource.Kind == TaskResourceKind.Function)
         {
-            return await InvokeAsync(call.Resource.Arn, call.Arguments, call.Resource, cancel);
+            return await InvokeAsync(call.Resource.Arn, call.Arguments, call, cancel);
         }
         var given = call.Arguments as JsonObject ?? [];
         var function = given["FunctionName"]?.ToString()
@@ -21,7 +22,7 @@ internal sealed class FunctionIntegration(ILambdaInvoker lambda) : ITaskIntegrat
         return new JsonObject
         {
             ["ExecutedVersion"] = "$LATEST",
-            ["Payload"] = (await InvokeAsync(function, Event(given["Payload"]), call.Resource, cancel)).Adopted(),
+            ["Payload"] = (await InvokeAsync(function, Event(given["Payload"]), call, cancel)).Adopted(),
             ["StatusCode"] = 200,
         };
     }
@@ -38,16 +39,19 @@ internal sealed class FunctionIntegration(ILambdaInvoker lambda) : ITaskIntegrat
     };
 
     private async Task<JsonNode?> InvokeAsync(
-        string function, JsonNode? payload, TaskResource resource, CancellationToken cancel)
+        string function, JsonNode? payload, TaskCall call, CancellationToken cancel)
     {
         try
         {
+            // The invocation is Step Functions' own, in the machine's name; it takes no way through an API.
+            permissions.Admit(new AwsCall(
+                "lambda", "Invoke", new JsonObject { ["FunctionName"] = function }, new Caller(call.RoleArn)));
             var result = await lambda.InvokeAsync(function, payload?.DeepClone(), cancel);
             return result.FunctionError is null ? result.Payload : throw Failed(result);
         }
         catch (AwsException error)
         {
-            throw ServiceErrors.Of(error, resource);
+            throw ServiceErrors.Of(error, call.Resource);
         }
     }
 

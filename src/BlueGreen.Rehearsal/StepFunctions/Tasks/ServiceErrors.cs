@@ -14,8 +14,11 @@ internal static class ServiceErrors
     private static readonly FrozenSet<string> Unmodelled = new[]
     {
         "ValidationException", "ValidationError", "ThrottlingException", "Throttling", "AccessDenied",
-        "UnrecognizedClientException", "UnknownOperationException",
+        "AccessDeniedException", "UnrecognizedClientException", "UnknownOperationException",
     }.ToFrozenSet();
+
+    /// <summary>Services whose API model has an error of that name after all (botocore's service models).</summary>
+    private static readonly FrozenSet<string> ModellingDenials = new[] { "ecs", "events", "logs" }.ToFrozenSet();
 
     public static StateFailedException Of(AwsException error, TaskResource resource)
     {
@@ -29,7 +32,7 @@ internal static class ServiceErrors
 
     private static string Class(string code, ServiceNames names, TaskResourceKind kind)
     {
-        if (Unmodelled.Contains(code))
+        if (Unmodelled.Contains(code) && !(code == "AccessDeniedException" && ModellingDenials.Contains(names.Prefix)))
         {
             return kind == TaskResourceKind.AwsSdk ? $"{names.Sdk}Exception" : LegacyBase(names);
         }

@@ -30,7 +30,9 @@ public sealed partial record TaskResource(
             return new TaskResource(arn, TaskResourceKind.Activity, "states", arn, TaskPattern.WaitForTaskToken);
         }
         var service = Integration().Match(arn);
-        if (!service.Success)
+        var called = $"{service.Groups["action"]}{service.Groups["suffix"]}";
+        if (!service.Success
+            || !OptimisedIntegrations.Accept(service.Groups["sdk"].Success, service.Groups["service"].Value, called))
         {
             return null;
         }

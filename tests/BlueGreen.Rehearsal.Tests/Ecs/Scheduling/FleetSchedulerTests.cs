@@ -5,6 +5,8 @@ namespace BlueGreen.Rehearsal.Tests.Ecs.Scheduling;
 
 public sealed class FleetSchedulerTests
 {
+    // Source: "AWS::ECS::Service, CloudFormation guide".
+    [Trait("Fact", "A new service without a desired count runs one task.")]
     [Fact]
     public async Task CreateService_WithoutDesiredCount_RunsOneTaskAndCompletes()
     {
@@ -19,6 +21,8 @@ public sealed class FleetSchedulerTests
             StringComparison.Ordinal);
     }
 
+    // Source: "hashicorp/terraform, issue 32908".
+    [Trait("Fact", "CreateService refuses a target group that no listener rule names.")]
     [Fact]
     public async Task CreateService_TargetGroupWithoutListener_IsRefused()
     {
@@ -34,6 +38,11 @@ public sealed class FleetSchedulerTests
         Assert.Empty(world.Tasks);
     }
 
+    // Source: "Load balancer connection draining, ECS guide".
+    [Trait(
+        "Fact",
+        "A rolling deployment stops old tasks once new ones are healthy; a task gets SIGTERM when it has "
+        + "drained.")]
     [Fact]
     public async Task UpdateService_NewTaskDefinition_KeepsTheOldUntilTheNewIsHealthyAndTheOldHasDrained()
     {
@@ -61,6 +70,8 @@ public sealed class FleetSchedulerTests
         Assert.Equal("ServiceSchedulerInitiated", world.Tasks[0].StopCode);
     }
 
+    // Source: "UpdateService, API reference".
+    [Trait("Fact", "UpdateService with another desired count makes no deployment.")]
     [Fact]
     public async Task UpdateService_NothingButTheCount_MakesNoDeployment()
     {
@@ -79,6 +90,8 @@ public sealed class FleetSchedulerTests
         Assert.Empty(world.Runtime.Running);
     }
 
+    // Source: "How the Amazon ECS deployment circuit breaker detects failures".
+    [Trait("Fact", "A circuit breaker without rollback leaves the deployment FAILED, and the old tasks running.")]
     [Fact]
     public async Task CrashLoop_WithBreaker_FailsTheDeploymentAndLeavesTheOldTasks()
     {
@@ -102,6 +115,8 @@ public sealed class FleetSchedulerTests
         Assert.Equal(1, failed.Containers[0].Exit!.ExitCode);
     }
 
+    // Source: "How the Amazon ECS deployment circuit breaker detects failures".
+    [Trait("Fact", "A circuit breaker with rollback ends COMPLETED, on the old task definition.")]
     [Fact]
     public async Task CrashLoop_WithRollback_CompletesOnTheOldTaskDefinition()
     {
@@ -120,6 +135,8 @@ public sealed class FleetSchedulerTests
         Assert.Equal(2, world.Runtime.Running.Count());
     }
 
+    // Source: "Deployment, API reference".
+    [Trait("Fact", "Without a circuit breaker a deployment never fails: tasks are replaced for ever.")]
     [Fact]
     public async Task CrashLoop_WithoutBreaker_GoesOnAtItsPaceAndNeverFails()
     {
@@ -138,6 +155,11 @@ public sealed class FleetSchedulerTests
         Assert.Equal(7, world.Runtime.Started.Count);
     }
 
+    // Source: "Stopped task error codes, ECS guide".
+    [Trait(
+        "Fact",
+        "An image that cannot be pulled stops the task with TaskFailedToStart and "
+        + "CannotPullContainerError.")]
     [Fact]
     public async Task Image_ThatWasNeverPushed_FailsTheTaskBeforeItStarts()
     {
@@ -153,6 +175,8 @@ public sealed class FleetSchedulerTests
         Assert.Empty(world.Runtime.Started);
     }
 
+    // Source: "UpdateService, API reference".
+    [Trait("Fact", "A task whose target is unhealthy is replaced after its grace period, with the reason.")]
     [Fact]
     public async Task UnhealthyTarget_AfterItsGrace_IsReplacedWithTheReason()
     {
@@ -174,6 +198,8 @@ public sealed class FleetSchedulerTests
             StringComparison.Ordinal);
     }
 
+    // Source: "Task, API reference: stopCode".
+    [Trait("Fact", "A task that somebody stops is replaced, and is no failure of the deployment.")]
     [Fact]
     public async Task StopTask_ByAPerson_IsReplacedAndNoFailure()
     {
@@ -189,6 +215,8 @@ public sealed class FleetSchedulerTests
         Assert.Equal(0, (int)world.Primary()["failedTasks"]!);
     }
 
+    // Source: "DescribeTasks, API reference".
+    [Trait("Fact", "A stopped task is described for at least an hour.")]
     [Fact]
     public async Task StoppedTask_StaysForAnHour()
     {
@@ -207,6 +235,8 @@ public sealed class FleetSchedulerTests
         await world.UntilAsync(() => world.Tasks.Length == 1);
     }
 
+    // Source: "DeleteService, API reference".
+    [Trait("Fact", "A deleted service drains its tasks and then is INACTIVE.")]
     [Fact]
     public async Task DeleteService_WithTasks_DrainsAndBecomesInactive()
     {

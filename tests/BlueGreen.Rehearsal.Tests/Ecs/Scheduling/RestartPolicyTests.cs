@@ -4,6 +4,11 @@ namespace BlueGreen.Rehearsal.Tests.Ecs.Scheduling;
 
 public sealed class RestartPolicyTests
 {
+    // Source: "Amazon ECS service throttle logic".
+    [Trait(
+        "Fact",
+        "Tasks that fail to start are retried with ever longer pauses, at most 15 minutes; tasks that ran "
+        + "are not.")]
     [Theory]
     [InlineData(1, false, 10)]
     [InlineData(2, false, 20)]
@@ -15,6 +20,11 @@ public sealed class RestartPolicyTests
     public void PauseAfter_Failures_DoublesUpToFifteenMinutes(int failures, bool reachedRunning, int seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RestartPolicy.PauseAfter(failures, reachedRunning));
 
+    // Source: "How the Amazon ECS deployment circuit breaker detects failures".
+    [Trait(
+        "Fact",
+        "The circuit breaker gives up after half the desired count of failures, at least 3 and at most "
+        + "200.")]
     [Theory]
     [InlineData(0, 3)]
     [InlineData(6, 3)]

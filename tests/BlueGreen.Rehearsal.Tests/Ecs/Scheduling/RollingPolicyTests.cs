@@ -4,6 +4,11 @@ namespace BlueGreen.Rehearsal.Tests.Ecs.Scheduling;
 
 public sealed class RollingPolicyTests
 {
+    // Source: "DeploymentConfiguration, API reference".
+    [Trait(
+        "Fact",
+        "A rolling deployment stays between minimumHealthyPercent, rounded up, and maximumPercent, "
+        + "rounded down.")]
     [Theory]
     // desired, min %, max %, new, new healthy, old, old healthy -> start, stop new, stop old
     [InlineData(2, 100, 200, 0, 0, 2, 2, 2, 0, 0)] // Room for both beside the old ones.
@@ -27,6 +32,8 @@ public sealed class RollingPolicyTests
         Assert.Equal(new RollingStep(start, stopNew, stopOld), step);
     }
 
+    // Source: "Deployment, API reference".
+    [Trait("Fact", "A FAILED deployment starts no more tasks.")]
     [Theory]
     [InlineData(2, 0, 0, 2, 0, 0, 0)] // Starts nothing, and leaves what serves.
     [InlineData(2, 1, 1, 2, 0, 0, 1)]
