@@ -163,7 +163,23 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
                 ["service"] = new ApplicationNames(Application).Fleet(live),
                 ["desiredCount"] = size,
             }, Caller.Operator), cancel);
+        await ShownAsync(live, size, cancel);
         return size;
+    }
+
+    /// <summary>Whoever acts on the new size has seen it: reads lag behind writes.</summary>
+    private async Task ShownAsync(Colour colour, int size, CancellationToken cancel)
+    {
+        var service = new JsonObject
+        {
+            ["cluster"] = Application,
+            ["services"] = new JsonArray(new ApplicationNames(Application).Fleet(colour)),
+        };
+        while ((await CallAsync("ecs", "DescribeServices", (JsonObject)service.DeepClone(), cancel))
+            .Objects("services").Single().Number("desiredCount") != size)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), wall, cancel);
+        }
     }
 
     /// <summary>How many tasks the live colour is to have.</summary>
