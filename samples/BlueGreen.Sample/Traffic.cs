@@ -8,7 +8,7 @@ public sealed class Traffic(TimeProvider time)
     /// <summary>
     /// Requests of the page within one window. Smoke and probes send a handful, production dozens per task.
     /// </summary>
-    private const int LiveFrom = 20;
+    public const int LiveFrom = 20;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 

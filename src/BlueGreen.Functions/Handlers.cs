@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using BlueGreen.Functions.DeployIdle;
@@ -13,8 +12,7 @@ using BlueGreen.Functions.Watch;
 namespace BlueGreen.Functions;
 
 /// <summary>What Lambda calls: one executable, and ANNOTATIONS_HANDLER names the method that it serves.</summary>
-[SuppressMessage("Performance", "CA1822", Justification = "The generated Main calls instances.")]
-public sealed class Handlers
+public sealed class Handlers(TimeProvider clock)
 {
     [LambdaFunction]
     public async Task<ResolveColourOutput> ResolveColour(
@@ -81,9 +79,9 @@ public sealed class Handlers
     }
 
     /// <summary>A second less than Lambda gives, so that there is one to report in.</summary>
-    private static CancellationTokenSource TimeOf(ILambdaContext context)
+    private CancellationTokenSource TimeOf(ILambdaContext context)
     {
         var remaining = context.RemainingTime - TimeSpan.FromSeconds(1);
-        return new(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero);
+        return new(remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero, clock);
     }
 }

@@ -41,6 +41,9 @@ public sealed class Startup
     public void ConfigureServices(IServiceCollection services)
     {
         services.AddLogging(logging => logging.AddJsonConsole());
+#pragma warning disable RS0030 // Here the clock becomes an argument. It measures and limits, and decides nothing.
+        services.AddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
         AddClients(services);
         AddPorts(services);
         services.AddSingleton<ResolveColourFunction>()
@@ -64,14 +67,16 @@ public sealed class Startup
     }
 
     private static void AddClients(IServiceCollection services) => services
-        .AddSingleton<IAmazonElasticLoadBalancingV2>(_ =>
-            new AmazonElasticLoadBalancingV2Client(Configured(new AmazonElasticLoadBalancingV2Config())))
-        .AddSingleton<IAmazonECS>(_ => new AmazonECSClient(Configured(new AmazonECSConfig())))
-        .AddSingleton<IAmazonECR>(_ => new AmazonECRClient(Configured(new AmazonECRConfig())))
-        .AddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient(Configured(new AmazonDynamoDBConfig())))
-        .AddSingleton<IAmazonStepFunctions>(_ =>
-            new AmazonStepFunctionsClient(Configured(new AmazonStepFunctionsConfig())))
-        .AddSingleton<IAmazonCloudWatch>(_ => new AmazonCloudWatchClient(Configured(new AmazonCloudWatchConfig())));
+        .AddSingleton<ClientSetup>(_ => LimitCalls)
+        .AddSingleton<IAmazonElasticLoadBalancingV2>(all =>
+            new AmazonElasticLoadBalancingV2Client(Configured(new AmazonElasticLoadBalancingV2Config(), all)))
+        .AddSingleton<IAmazonECS>(all => new AmazonECSClient(Configured(new AmazonECSConfig(), all)))
+        .AddSingleton<IAmazonECR>(all => new AmazonECRClient(Configured(new AmazonECRConfig(), all)))
+        .AddSingleton<IAmazonDynamoDB>(all => new AmazonDynamoDBClient(Configured(new AmazonDynamoDBConfig(), all)))
+        .AddSingleton<IAmazonStepFunctions>(all =>
+            new AmazonStepFunctionsClient(Configured(new AmazonStepFunctionsConfig(), all)))
+        .AddSingleton<IAmazonCloudWatch>(all =>
+            new AmazonCloudWatchClient(Configured(new AmazonCloudWatchConfig(), all)));
 
     private static void AddPorts(IServiceCollection services) => services
         .AddSingleton<IListener, AwsListener>()
@@ -83,19 +88,29 @@ public sealed class Startup
         .AddSingleton<IRules, AwsRules>()
         .AddSingleton<IFamilies, AwsFamilies>()
         // What an answer redirects to is not the answer, and every limit is the request's own.
-        .AddSingleton(_ => new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        .AddSingleton<HttpMessageHandler>(_ =>
+            new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
+        .AddSingleton(all => new HttpClient(all.GetRequiredService<HttpMessageHandler>())
         {
             Timeout = Timeout.InfiniteTimeSpan,
         })
         .AddSingleton<IProbe, HttpProbe>()
         .AddSingleton<IStackReply, HttpStackReply>();
 
-    private static T Configured<T>(T config)
-        where T : ClientConfig
+    private static void LimitCalls(ClientConfig config)
     {
         config.Timeout = TimeSpan.FromSeconds(CallSeconds);
         config.MaxErrorRetry = CallRetries;
         config.RetryMode = RequestRetryMode.Standard;
+    }
+
+    private static T Configured<T>(T config, IServiceProvider all)
+        where T : ClientConfig
+    {
+        foreach (var setup in all.GetServices<ClientSetup>())
+        {
+            setup(config);
+        }
         return config;
     }
 }

@@ -81,7 +81,10 @@ public sealed class RehearsedAws : IAsyncDisposable
 
     private static async Task AssembleAsync(RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
     {
-        await parts.ListenAsync(options.Port, cancel);
+        if (options.Targets is null)
+        {
+            await parts.ListenAsync(options.Port, cancel);
+        }
         parts.Bus.OnUndelivered += lost => options.Log(
             $"Undelivered by {lost.Rule.Name} to {lost.Target.Arn} after {lost.Retries} retries: "
             + $"{lost.Code}: {lost.Reason}");
@@ -132,9 +135,10 @@ public sealed class RehearsedAws : IAsyncDisposable
         RehearsedParts parts, RehearsedAwsOptions options, CancellationToken cancel)
     {
         var probe = options.Probe ?? parts.Release(new HttpHealthProbe(parts.Clock));
-        parts.LoadBalancing = parts.Stop(await ElasticLoadBalancing.StartAsync(
-            parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, options.ReadLag,
-            cancel));
+        parts.LoadBalancing = parts.Stop(options.Targets is { } targets
+            ? ElasticLoadBalancing.InMemory(parts.Account, parts.Clock, parts.Metrics, probe, targets, options.ReadLag)
+            : await ElasticLoadBalancing.StartAsync(
+                parts.Account, parts.Clock, parts.Metrics, probe, options.ListenerPorts, options.ReadLag, cancel));
         parts.Add(parts.LoadBalancing.Service);
         parts.Add([.. parts.LoadBalancing.ResourceKinds]);
 
@@ -142,7 +146,7 @@ public sealed class RehearsedAws : IAsyncDisposable
         parts.Ecs = parts.Stop(new EcsCloud(
             parts.Account, parts.Clock, parts.Bus, parts.LoadBalancing.TargetGroups, containers,
             parts.Gateway, options.ReadLag.Ecs,
-            new TaskAccess(parts.Permissions, parts.Credentials, parts.Account, () => parts.Endpoint.Url)));
+            new TaskAccess(parts.Permissions, parts.Credentials, parts.Account, () => parts.EndpointUrl)));
         parts.Add(parts.Ecs);
         parts.Add(parts.Ecs.Ecr);
         parts.Add([.. parts.Ecs.Kinds.Select(kind => kind.Type == "AWS::ECR::Repository"

@@ -8,6 +8,7 @@ using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.LoadBalancing.Health;
 using BlueGreen.Rehearsal.StepFunctions;
+using Yarp.ReverseProxy.Forwarder;
 
 namespace BlueGreen.Rehearsal;
 
@@ -51,6 +52,12 @@ public sealed record RehearsedAwsOptions
 
     /// <summary>Asks targets how they are. Over HTTP when null.</summary>
     public IHealthProbe? Probe { get; init; }
+
+    /// <summary>
+    /// Brings requests to targets within this process. With it the rehearsal has no sockets at all: clients are given
+    /// a <see cref="Aws.Wire.WireHandler"/>, and requests to the application go to the router.
+    /// </summary>
+    public IHttpForwarder? Targets { get; init; }
 
     /// <summary>The local ports that serve the template's listeners.</summary>
     public IListenerPorts ListenerPorts { get; init; } = LoadBalancing.ListenerPorts.AnyFree;

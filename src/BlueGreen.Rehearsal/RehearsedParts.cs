@@ -26,6 +26,7 @@ public sealed class RehearsedParts
     internal RehearsedParts(RehearsedAwsOptions options, AwsAccount account)
     {
         (Account, Clock) = (account, options.Clock);
+        Answers = new(options.Clock.Work);
         Roles = new(account);
         Permissions = new(Roles, ResourcePolicies, account);
         Gateway = new(options.Interceptor, Permissions);
@@ -64,7 +65,10 @@ public sealed class RehearsedParts
     /// <summary>Work that lasts as long as the rehearsal.</summary>
     public BackgroundTasks Background { get; }
 
-    public CustomResourceAnswers Answers { get; } = new();
+    public CustomResourceAnswers Answers { get; }
+
+    /// <summary>Where clients find AWS; a name that nothing resolves where there are no sockets.</summary>
+    public Uri EndpointUrl => _endpoint?.Url ?? new("http://aws.simulation.invalid");
 
     public AwsEndpoint Endpoint =>
         _endpoint ?? throw new InvalidOperationException("The endpoint does not listen yet.");

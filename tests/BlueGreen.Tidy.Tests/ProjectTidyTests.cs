@@ -11,7 +11,8 @@ public sealed class ProjectTidyTests
         ["BlueGreen.Core"] = [],
         ["BlueGreen.Functions"] = ["BlueGreen.Core"],
         ["BlueGreen.Rehearsal"] = [],
-        ["bluegreen"] = ["BlueGreen.Rehearsal", "BlueGreen.Core", "BlueGreen.Functions", "BlueGreen.Sample"],
+        ["BlueGreen.Simulation"] = ["BlueGreen.Functions", "BlueGreen.Rehearsal"],
+        ["bluegreen"] = ["BlueGreen.Simulation", "BlueGreen.Rehearsal", "BlueGreen.Core", "BlueGreen.Sample"],
         ["BlueGreen.Cdk"] = ["BlueGreen.Core"],
         ["BlueGreen.Sample"] = [],
     };

@@ -9,7 +9,9 @@ using BlueGreen.Cli.Remote;
 using BlueGreen.Core;
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Ecs.Images;
 using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.LoadBalancing;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.Template;
 using BlueGreen.Rehearsal.Traffic;
@@ -22,35 +24,32 @@ public sealed class RunningRehearsal : IAsyncDisposable
     private const string ProductionRuleType = "Custom::ProductionRule";
 
     private readonly TimeProvider _wall;
-    private LoadGenerator? _traffic;
+    private readonly RehearsalCast _cast;
+    private ITraffic? _traffic;
     private ImmutableHashSet<string> _versions = [];
     private DateTimeOffset _trafficSince;
 
-    private RunningRehearsal(RehearsedAws aws, Witness witness, CallWatch calls, string application, TimeProvider wall)
+    public RunningRehearsal(RehearsalCast cast, TimeProvider wall)
     {
-        (Aws, Witness, Calls, Application, _wall) = (aws, witness, calls, application, wall);
+        (_cast, _wall) = (cast, wall);
         States = new(wall);
-        var names = new ApplicationNames(application);
-        Production = new(aws.Parts.LoadBalancing, ProductionRuleArn(aws), names);
-        calls.Production = Production;
-        calls.DesiredCount = colour => Fleet(colour).Desired;
+        Production = new(Aws.Parts.LoadBalancing, ProductionRuleArn(Aws), new(Application));
+        Calls.Production = Production;
+        Calls.DesiredCount = colour => Fleet(colour).Desired;
         Workflows.Progressed += (_, progress) => States.Note(progress);
-        var credentials = new BasicAWSCredentials("rehearsal", "rehearsal");
-        Installation = new(
-            application,
-            new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = EndpointUrl }),
-            new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = EndpointUrl }));
     }
 
-    public RehearsedAws Aws { get; }
+    public RehearsedAws Aws => _cast.Aws;
 
-    public Witness Witness { get; }
+    public Witness Witness => _cast.Witness;
 
-    public CallWatch Calls { get; }
+    public CallWatch Calls => _cast.Calls;
 
-    public string Application { get; }
+    public IFunctionHost Functions => _cast.Functions;
 
-    public Installation Installation { get; }
+    public string Application => Installation.Application;
+
+    public Installation Installation => _cast.Installation;
 
     public ProductionRule Production { get; }
 
@@ -61,10 +60,9 @@ public sealed class RunningRehearsal : IAsyncDisposable
     public string EndpointUrl => Aws.EndpointUrl.ToString().TrimEnd('/');
 
     /// <summary>Where people and the load generator reach production on this machine.</summary>
-    public Uri ProductionUrl => Aws.Parts.LoadBalancing.Listeners.All
-        .First(listener => listener.Routes.Rules.Any(rule => rule.Arn == ProductionRuleArn(Aws))).Url;
+    public Uri ProductionUrl => ProductionListener.Url;
 
-    public LoadGenerator? Traffic => _traffic;
+    public ITraffic? Traffic => _traffic;
 
     public int FunctionsKilled => Calls.Killed;
 
@@ -100,15 +98,29 @@ public sealed class RunningRehearsal : IAsyncDisposable
                 assembled(parts);
             },
         }, cancel);
-        return new(aws, witness, calls, application, wall);
+        return new(
+            new()
+            {
+                Aws = aws,
+                Functions = aws.Parts.Functions!,
+                Installation = InstallationAt(aws.EndpointUrl.ToString().TrimEnd('/'), application),
+                Witness = witness,
+                Calls = calls,
+                LoadImage = name => LocalImage.Load(Layout.Image(name)),
+                StartTraffic = (listener, rate, versions) => LoadGenerator.Start(
+                    new(listener.Url) { RequestsPerSecond = rate }, versions, wall),
+            },
+            wall);
     }
+
+    public LocalImage LoadImage(string name) => _cast.LoadImage(name);
 
     /// <summary>From now on users ask, and these versions may answer; any may where none is named.</summary>
     public void StartTraffic(double requestsPerSecond, params ImmutableHashSet<string> versions)
     {
         _versions = versions;
         _trafficSince = _wall.GetUtcNow();
-        _traffic = LoadGenerator.Start(new(ProductionUrl) { RequestsPerSecond = requestsPerSecond }, _versions, _wall);
+        _traffic = _cast.StartTraffic(ProductionListener, requestsPerSecond, _versions);
     }
 
     /// <summary>This version may answer users too.</summary>
@@ -173,7 +185,7 @@ public sealed class RunningRehearsal : IAsyncDisposable
         return new(view.Image, Production.HealthyTargets(colour), view.Running, view.Desired);
     }
 
-    public LambdaTotals LambdaCounts() => LambdaTotals.Of(Aws.Parts.Functions!.Statistics);
+    public LambdaTotals LambdaCounts() => LambdaTotals.Of(Functions.Statistics);
 
     public async ValueTask DisposeAsync()
     {
@@ -185,8 +197,20 @@ public sealed class RunningRehearsal : IAsyncDisposable
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
+    private static Installation InstallationAt(string endpoint, string application)
+    {
+        var credentials = new BasicAWSCredentials("rehearsal", "rehearsal");
+        return new(
+            application,
+            new AmazonStepFunctionsClient(credentials, new AmazonStepFunctionsConfig { ServiceURL = endpoint }),
+            new AmazonDynamoDBClient(credentials, new AmazonDynamoDBConfig { ServiceURL = endpoint }));
+    }
+
+    private Listener ProductionListener => Aws.Parts.LoadBalancing.Listeners.All
+        .First(listener => listener.Routes.Rules.Any(rule => rule.Arn == ProductionRuleArn(Aws)));
+
     /// <summary>The template's own word for it: the cluster bears the application's name.</summary>
-    private static string ApplicationOf(string template)
+    public static string ApplicationOf(string template)
     {
         var resources = CloudFormationTemplate.Parse(template).Resources;
         var cluster = resources.FirstOrDefault(resource => resource.Type == "AWS::ECS::Cluster");

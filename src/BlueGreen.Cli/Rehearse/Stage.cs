@@ -47,7 +47,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public async Task<Push> PushAsync(string image, CancellationToken cancel)
     {
-        var file = await FreshAsync(LocalImage.Load(Layout.Image(image)), cancel);
+        var file = await FreshAsync(rehearsal.LoadImage(image), cancel);
         var push = new Push(wall.GetUtcNow(), rehearsal.Witness.Sightings.Count, file.Name, file.Tag, file.Digest);
         rehearsal.Allow(file.Tag);
         await CallAsync("ecr", "PutImage", new()
@@ -119,7 +119,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     /// <summary>The function's process dies when its next such call has taken effect and before it hears so.</summary>
     public void KillDuringNext(string call, string function) => rehearsal.Calls.KillDuringNext(
-        call, () => rehearsal.Aws.Parts.Functions!.KillRunning($"{Application}-{function}"));
+        call, () => rehearsal.Functions.KillRunning($"{Application}-{function}"));
 
     /// <summary>The next call of this name takes effect, and its caller hears of an internal error.</summary>
     public void LoseNextAnswer(string call) => rehearsal.Calls.LoseNextAnswer(call);
@@ -172,7 +172,23 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
                 ["service"] = new ApplicationNames(Application).Fleet(live),
                 ["desiredCount"] = size,
             }, Caller.Operator), cancel);
+        await ShownAsync(live, size, cancel);
         return size;
+    }
+
+    /// <summary>Whoever acts on the new size has seen it: reads lag behind writes.</summary>
+    private async Task ShownAsync(Colour colour, int size, CancellationToken cancel)
+    {
+        var service = new JsonObject
+        {
+            ["cluster"] = Application,
+            ["services"] = new JsonArray(new ApplicationNames(Application).Fleet(colour)),
+        };
+        while ((await CallAsync("ecs", "DescribeServices", (JsonObject)service.DeepClone(), cancel))
+            .Objects("services").Single().Number("desiredCount") != size)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), wall, cancel);
+        }
     }
 
     /// <summary>How many tasks the live colour is to have.</summary>

@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics;
 using System.Text;
 using BlueGreen.Core.Smoke;
 using BlueGreen.Functions.Ports;
@@ -7,7 +7,7 @@ using BlueGreen.Functions.Ports;
 namespace BlueGreen.Functions.Http;
 
 /// <summary>Sends our own requests as a client of the application would.</summary>
-internal sealed class HttpProbe(HttpClient client) : IProbe
+internal sealed class HttpProbe(HttpClient client, TimeProvider clock) : IProbe
 {
     /// <summary>
     /// Bytes of a body that are read: what checks look for is near the beginning, and memory is bounded.
@@ -16,10 +16,10 @@ internal sealed class HttpProbe(HttpClient client) : IProbe
 
     public async Task<ProbeAnswer> SendAsync(ProbeRequest request, CancellationToken cancel)
     {
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        time.CancelAfter(TimeSpan.FromSeconds(request.TimeoutSeconds));
-        var start = Stopwatch.GetTimestamp();
-        double Elapsed() => Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds, 1);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(request.TimeoutSeconds), clock);
+        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        var start = clock.GetTimestamp();
+        double Elapsed() => Math.Round(clock.GetElapsedTime(start).TotalMilliseconds, 1);
         try
         {
             using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Url);
@@ -44,9 +44,17 @@ internal sealed class HttpProbe(HttpClient client) : IProbe
     private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
-        var buffer = new byte[BodyMax];
-        var read = await stream.ReadAtLeastAsync(buffer, BodyMax, throwOnEndOfStream: false, cancel);
-        return Encoding.UTF8.GetString(buffer, 0, read);
+        var buffer = ArrayPool<byte>.Shared.Rent(BodyMax);
+        try
+        {
+            var read = await stream.ReadAtLeastAsync(
+                buffer.AsMemory(0, BodyMax), BodyMax, throwOnEndOfStream: false, cancel);
+            return Encoding.UTF8.GetString(buffer, 0, read);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static ImmutableDictionary<string, string> Headers(HttpResponseMessage answer) => answer.Headers

@@ -16,7 +16,8 @@ public sealed class BackgroundTasks : IAsyncDisposable
         // A failed task stays, so that disposal reports it.
         task.ContinueWith(
             ended => _running.TryRemove(ended, out _),
-            CancellationToken.None, TaskContinuationOptions.NotOnFaulted, TaskScheduler.Default);
+            CancellationToken.None, TaskContinuationOptions.NotOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     public async ValueTask DisposeAsync()

@@ -15,6 +15,8 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly PriorityQueue<VirtualTimer, (DateTimeOffset Due, long Order)> _due = new();
     private DateTimeOffset _now = start;
     private long _order;
+    private int? _driver;
+    private volatile string? _escape;
     private int _stale;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
@@ -47,15 +49,28 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
         return false;
     }
 
+    /// <summary>
+    /// From now on a timer that is set on another thread is a fault, which <see cref="RunUntil"/> throws.
+    /// </summary>
+    public void DriveFromHere() => _driver = Environment.CurrentManagedThreadId;
+
     /// <summary>Jumps from timer to timer until the work has ended.</summary>
     /// <exception cref="InvalidOperationException">
     /// Nothing is due and the work has not ended: it would hang for ever.
     /// </exception>
     public void RunUntil(Task work)
     {
+        DriveFromHere();
         while (!work.IsCompleted)
         {
-            if (!Jump())
+            var isDue = Jump();
+            if (_escape is { } escape)
+            {
+                throw new InvalidOperationException(
+                    "A timer was set outside the thread that drives the clock: something before it completed on the "
+                    + $"thread pool, where it has no order.\n{escape}");
+            }
+            if (!isDue && !work.IsCompleted)
             {
                 throw new InvalidOperationException(
                     "No timer is due and the work has not ended: it waits for something else.");
@@ -80,6 +95,10 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
 
     private long Arm(VirtualTimer timer, TimeSpan dueTime)
     {
+        if (_driver is { } driver && driver != Environment.CurrentManagedThreadId)
+        {
+            _escape ??= Environment.StackTrace;
+        }
         var order = ++_order;
         _due.Enqueue(timer, (_now + dueTime, order));
         return order;

@@ -14,6 +14,9 @@ public interface IMetrics
 public interface IMetricSeries
 {
     void Add(double value, DateTimeOffset at);
+
+    /// <summary>The same value, measured so many times.</summary>
+    void Add(double value, double count, DateTimeOffset at);
 }
 
 /// <summary>E.g. `AWS/ApplicationELB`, `HTTPCode_Target_5XX_Count`, {LoadBalancer, TargetGroup}.</summary>

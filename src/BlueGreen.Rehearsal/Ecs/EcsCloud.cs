@@ -32,7 +32,7 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         _runtime = runtime;
         var replica = new EcsReplica(clock, readLag);
         _events = new EcsEvents(clock, bus);
-        State = new EcsState(account, replica.Note, _events.Note);
+        State = new EcsState(account, clock, replica.Note, _events.Note);
         Registry = new EcrRegistry(account, clock, bus);
         Ecr = new EcrApi(account, Registry, clock);
         _scheduler = new FleetScheduler(
@@ -110,6 +110,6 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
         await _scheduler.CloseAsync();
         await _runtime.DisposeAsync();
         await _scheduler.DisposeAsync();
-        await _events.DisposeAsync();
+        _events.Dispose();
     }
 }

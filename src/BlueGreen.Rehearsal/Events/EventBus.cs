@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
 
@@ -12,7 +11,7 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, EventRule> _rules = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, CancellationTokenSource> _schedules = new(StringComparer.Ordinal);
-    private readonly Channel<JsonObject> _events = Channel.CreateUnbounded<JsonObject>();
+    private readonly TurnQueue<JsonObject> _events;
     private readonly BackgroundTasks _work = new();
     private readonly List<IEventTarget> _targets;
     private readonly AwsAccount _account;
@@ -25,7 +24,7 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
     {
         (_account, _clock, _targets, _fate) = (account, clock, [queues], fate ?? OnceEach.Instance);
         _delivery = new(clock, queues, arn => _targets.Find(target => target.Accepts(arn)));
-        _work.Run(PassOnAsync);
+        _events = new(clock.Work, PassOn);
     }
 
     /// <summary>Told of every event as the rules see it, before it is passed on.</summary>
@@ -53,7 +52,7 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
     {
         var envelope = Envelope(busEvent, time);
         OnEvent(envelope);
-        _events.Writer.TryWrite(envelope);
+        _events.Add(envelope);
         return envelope["id"]!.ToString();
     }
 
@@ -76,7 +75,7 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _events.Writer.TryComplete();
+        _events.Dispose();
         await _work.DisposeAsync();
         foreach (var name in _schedules.Keys)
         {
@@ -84,14 +83,11 @@ public sealed class EventBus : IEventBus, IAsyncDisposable
         }
     }
 
-    private async Task PassOnAsync(CancellationToken cancel)
+    private void PassOn(JsonObject occurred)
     {
-        await foreach (var occurred in _events.Reader.ReadAllAsync(cancel))
+        foreach (var rule in Rules.Where(rule => rule.Enabled && rule.Pattern?.Matches(occurred) == true))
         {
-            foreach (var rule in Rules.Where(rule => rule.Enabled && rule.Pattern?.Matches(occurred) == true))
-            {
-                Deliver(rule, occurred);
-            }
+            Deliver(rule, occurred);
         }
     }
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Rehearsal.Lambda;
 
 /// <summary>The answers that Lambda gives in a function's place.</summary>
-internal static class FunctionFailure
+public static class FunctionFailure
 {
     public const string Unhandled = "Unhandled";
     public const string ExitError = "Runtime.ExitError";

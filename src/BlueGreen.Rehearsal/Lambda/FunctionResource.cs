@@ -6,7 +6,7 @@ using BlueGreen.Rehearsal.Template;
 namespace BlueGreen.Rehearsal.Lambda;
 
 /// <summary>`AWS::Lambda::Function` of a template.</summary>
-public sealed class FunctionResource(LambdaService lambda, IFunctionPackages packages) : IResourceKind
+public sealed class FunctionResource(IFunctionHost lambda, IFunctionPackages packages) : IResourceKind
 {
     public string Type => "AWS::Lambda::Function";
 
@@ -22,7 +22,7 @@ public sealed class FunctionResource(LambdaService lambda, IFunctionPackages pac
     {
         var arn = lambda.Account.Arn("lambda", $"function:{name}");
         var function = Read(request.Properties, name, arn);
-        lambda.Roles.Require(function, request.Properties["VpcConfig"] as JsonObject);
+        new FunctionRole(lambda.Permissions, lambda.Account).Require(function, request.Properties["VpcConfig"] as JsonObject);
         await lambda.PutAsync(function);
         var attributes = ImmutableDictionary<string, JsonNode?>.Empty.Add("Arn", arn);
         return new(request.LogicalId, Type, name, request.Properties, attributes);

@@ -3,12 +3,13 @@ using System.Text;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Events;
+using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Processes;
 
 namespace BlueGreen.Rehearsal.Lambda;
 
 /// <summary>AWS Lambda with real processes: whoever invokes, the executable of the cloud runs.</summary>
-public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, IAsyncDisposable
+public sealed class LambdaService : ILambdaInvoker, IFunctionHost, IAwsService, IEventTarget, IAsyncDisposable
 {
     /// <summary>Lambda retries events a minute and two later (Developer Guide, "Asynchronous invocation").</summary>
     private static readonly TimeSpan[] AsynchronousRetries = [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(2)];
@@ -37,11 +38,11 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     public IReadOnlyList<FunctionStatistics> Statistics =>
         [.. _functions.Values.Select(pool => pool.Measures.SoFar).OrderBy(one => one.Name, StringComparer.Ordinal)];
 
-    internal AwsAccount Account => _options.Account;
+    public AwsAccount Account => _options.Account;
 
     internal IEnumerable<FunctionSettings> Functions => _functions.Values.Select(pool => pool.Function);
 
-    internal FunctionRole Roles => new(_options.Permissions, _options.Account);
+    public IPermissions Permissions => _options.Permissions;
 
     public static async Task<LambdaService> StartAsync(LambdaOptions options, CancellationToken cancel) =>
         new(options, await RuntimeApi.StartAsync(cancel));
@@ -109,7 +110,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
     }
 
     /// <summary>Creates the function or changes it; processes of what it was before end with their event.</summary>
-    internal async Task PutAsync(FunctionSettings function)
+    public async Task PutAsync(FunctionSettings function)
     {
         FunctionCommand.Of(function);
         function = function with { ModifiedAt = _options.Clock.Now };
@@ -122,7 +123,7 @@ public sealed class LambdaService : ILambdaInvoker, IAwsService, IEventTarget, I
         }
     }
 
-    internal async Task RemoveAsync(string name)
+    public async Task RemoveAsync(string name)
     {
         if (_functions.TryRemove(name, out var pool))
         {

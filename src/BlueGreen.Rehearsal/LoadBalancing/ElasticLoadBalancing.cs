@@ -17,17 +17,15 @@ namespace BlueGreen.Rehearsal.LoadBalancing;
 public sealed class ElasticLoadBalancing : IAsyncDisposable
 {
     private readonly CancellationTokenSource _closing = new();
-    private readonly ServiceProvider _services;
-    private readonly RequestRouter _router;
-    private readonly ListenerServers _servers;
+    private readonly IListenerServers _servers;
+    private ServiceProvider? _services;
+    private NameProxy? _names;
 
     private ElasticLoadBalancing(
-        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IListenerPorts ports,
-        ReadLag lag)
+        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, RequestRouter router,
+        IListenerServers servers, ReadLag lag)
     {
-        _services = new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider();
-        _router = new(_services.GetRequiredService<IHttpForwarder>(), clock);
-        _servers = new(_router, ports, _services);
+        (Router, _servers) = (router, servers);
         Balancers = new(account);
         TargetGroups = new(account, probe, clock, lag.TargetHealth);
         Listeners = new(TargetGroups, clock, lag.Rules);
@@ -39,6 +37,7 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
             new ListenerResource(Balancers, TargetGroups, Listeners, _servers),
             new ListenerRuleResource(TargetGroups, Listeners),
         ];
+        _ = MeasureHostsAsync(clock);
     }
 
     public LoadBalancers Balancers { get; }
@@ -47,31 +46,47 @@ public sealed class ElasticLoadBalancing : IAsyncDisposable
 
     public Listeners Listeners { get; }
 
+    /// <summary>The way of a request from a listener to a target.</summary>
+    public RequestRouter Router { get; }
+
     public IAwsService Service { get; }
 
     public IReadOnlyList<IResourceKind> ResourceKinds { get; }
 
     /// <summary>Gives functions the load balancers' real names.</summary>
-    public NameProxy Names { get; private set; } = null!;
+    public NameProxy Names =>
+        _names ?? throw new InvalidOperationException("Without sockets there is no proxy for names.");
 
+    /// <summary>Listeners on loopback ports, and targets asked over HTTP.</summary>
     public static async Task<ElasticLoadBalancing> StartAsync(
         AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IListenerPorts ports,
         ReadLag lag, CancellationToken cancel)
     {
-        var started = new ElasticLoadBalancing(account, clock, metrics, probe, ports, lag);
-        started.Names = await NameProxy.StartAsync(started.Listeners, started._router, started._services, cancel);
-        _ = started.MeasureHostsAsync(clock);
+        var services = new ServiceCollection().AddLogging().AddHttpForwarder().BuildServiceProvider();
+        var router = new RequestRouter(services.GetRequiredService<IHttpForwarder>(), clock);
+        var servers = new ListenerServers(router, ports, services);
+        var started = new ElasticLoadBalancing(account, clock, metrics, probe, router, servers, lag)
+        {
+            _services = services,
+        };
+        started._names = await NameProxy.StartAsync(started.Listeners, router, services, cancel);
         return started;
     }
+
+    /// <summary>Without sockets: requests are handed to the router, which has targets asked so.</summary>
+    public static ElasticLoadBalancing InMemory(
+        AwsAccount account, RehearsalClock clock, IMetrics metrics, IHealthProbe probe, IHttpForwarder targets,
+        ReadLag lag) =>
+        new(account, clock, metrics, probe, new RequestRouter(targets, clock), new NoListenerServers(), lag);
 
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
         foreach (var group in TargetGroups.All) group.Close();
-        await Names.DisposeAsync();
+        if (_names is not null) await _names.DisposeAsync();
         await _servers.DisposeAsync();
-        _router.Dispose();
-        await _services.DisposeAsync();
+        Router.Dispose();
+        if (_services is not null) await _services.DisposeAsync();
         _closing.Dispose();
     }
 

@@ -3,6 +3,8 @@ using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.LoadBalancing.Routing;
 
+using Microsoft.AspNetCore.Http;
+
 namespace BlueGreen.Rehearsal.LoadBalancing;
 
 /// <summary>
@@ -20,6 +22,9 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
         ImmutableSortedDictionary.Create<string, Listener>(StringComparer.Ordinal);
     private int _rulesMade;
 
+    /// <summary>Told, under the gate, of every change of any rule; it must only take note.</summary>
+    public event Action? RulesChanged;
+
     public IEnumerable<Listener> All => Volatile.Read(ref _listeners).Values;
 
     public ImmutableArray<RuleChange> Changes
@@ -29,6 +34,11 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
 
     public Listener Get(string arn) => Volatile.Read(ref _listeners).GetValueOrDefault(arn)
         ?? throw Elb.NotFound("ListenerNotFound", "listeners", arn);
+
+    /// <summary>What name resolution and a connection find: the listener of this name and port.</summary>
+    public Listener? Resolve(HostString host) => All.FirstOrDefault(listener =>
+        listener.Port == (host.Port ?? 80)
+        && string.Equals(listener.LoadBalancer.DnsName, host.Host, StringComparison.OrdinalIgnoreCase));
 
     public (Listener Listener, Rule Rule) GetRule(string arn) => All
         .SelectMany(listener => listener.Routes.Rules, (listener, rule) => (listener, rule))
@@ -164,6 +174,7 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
             .DistinctBy(found => found.Group)
             .ToDictionary(found => found.Group, found => found.LoadBalancer);
         foreach (var group in groups.All) group.Attach(owners.GetValueOrDefault(group));
+        RulesChanged?.Invoke();
     }
 
     private string NewRuleArn(string listenerArn) =>

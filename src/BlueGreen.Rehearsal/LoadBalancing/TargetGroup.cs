@@ -50,6 +50,9 @@ public sealed class TargetGroup(
         get { lock (_gate) return _targets; }
     }
 
+    /// <summary>The targets that requests go to now, in the order of their turns.</summary>
+    public IReadOnlyList<RegisteredTarget> Receiving => _eligible;
+
     /// <summary>Every target as readers of the API see it.</summary>
     public ImmutableList<SeenTarget> Seen => _past.Seen(clock.Now) ?? [];
 
@@ -160,7 +163,7 @@ public sealed class TargetGroup(
 
     private async Task CheckAsync(RegisteredTarget target, CancellationToken cancel)
     {
-        await Task.Yield(); // Called under the gate, which no probe may hold.
+        await clock.YieldAsync(); // Called under the gate, which no probe may hold.
         try
         {
             while (true)

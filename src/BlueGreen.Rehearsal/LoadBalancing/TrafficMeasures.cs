@@ -48,30 +48,30 @@ public sealed class TrafficMeasures
     /// <summary>502, 503 and 504 that the load balancer answered in a target's stead.</summary>
     public long BalancerErrors => Interlocked.Read(ref _balancerErrorCount);
 
-    public void Chosen(int targets, DateTimeOffset at)
+    public void Chosen(int targets, DateTimeOffset at, long requests = 1)
     {
-        Interlocked.Increment(ref _requestCount);
-        _requests.Add(1, at);
-        if (_ofGroup) _requestsPerTarget.Add(1.0 / targets, at);
+        Interlocked.Add(ref _requestCount, requests);
+        _requests.Add(1, requests, at);
+        if (_ofGroup) _requestsPerTarget.Add(1.0 / targets, requests, at);
     }
 
-    public void Answered(int statusCode, TimeSpan headersAfter, DateTimeOffset at)
+    public void Answered(int statusCode, TimeSpan headersAfter, DateTimeOffset at, long requests = 1)
     {
         var hundreds = statusCode / 100;
-        if (hundreds == 5) Interlocked.Increment(ref _targetErrorCount);
-        if (hundreds is >= 2 and <= 5) _targetCodes[hundreds - 2].Add(1, at);
-        _responseTime.Add(headersAfter.TotalSeconds, at);
+        if (hundreds == 5) Interlocked.Add(ref _targetErrorCount, requests);
+        if (hundreds is >= 2 and <= 5) _targetCodes[hundreds - 2].Add(1, requests, at);
+        _responseTime.Add(headersAfter.TotalSeconds, requests, at);
     }
 
     public void ConnectionFailed(DateTimeOffset at) => _connectionErrors.Add(1, at);
 
     /// <summary>As in AWS, only the load balancer has this metric, not its groups; the live view counts both.</summary>
-    public void AnsweredByBalancer(int statusCode, DateTimeOffset at)
+    public void AnsweredByBalancer(int statusCode, DateTimeOffset at, long requests = 1)
     {
-        Interlocked.Increment(ref _balancerErrorCount);
+        Interlocked.Add(ref _balancerErrorCount, requests);
         if (_ofGroup) return;
-        _balancerErrors.Add(1, at);
-        _series($"HTTPCode_ELB_{statusCode}_Count").Add(1, at);
+        _balancerErrors.Add(1, requests, at);
+        _series($"HTTPCode_ELB_{statusCode}_Count").Add(1, requests, at);
     }
 
     public void Hosts(int healthy, int unhealthy, DateTimeOffset at)

@@ -18,7 +18,7 @@ internal sealed class LogWriter(
     private readonly Lock _lock = new();
     private readonly List<(DateTimeOffset At, string Message)> _waiting = [];
     private bool _streamExists;
-    private TaskCompletionSource? _writing;
+    private Promise<bool>? _writing;
 
     public void Write(string message)
     {
@@ -29,7 +29,7 @@ internal sealed class LogWriter(
             {
                 return;
             }
-            _writing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _writing = new(clock.Work);
         }
         _ = DrainAsync();
     }
@@ -67,7 +67,7 @@ internal sealed class LogWriter(
             _waiting.RemoveRange(0, batch.Count);
             if (batch.Count == 0)
             {
-                _writing!.SetResult();
+                _writing!.TryGive(true);
                 _writing = null;
             }
             return batch;

@@ -1,34 +1,33 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Clock;
 using Microsoft.AspNetCore.Http;
 
 namespace BlueGreen.Rehearsal.Template;
 
 /// <summary>The pre-signed addresses at which custom resources leave their answers.</summary>
-public sealed class CustomResourceAnswers
+public sealed class CustomResourceAnswers(TimeProvider clock)
 {
     public const string Path = "/custom-resources/";
 
-    private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonObject>> _expected =
+    private readonly ConcurrentDictionary<string, Promise<JsonObject>> _expected =
         new(StringComparer.Ordinal);
 
-    /// <summary>Where the answers are received; known once the endpoint listens.</summary>
-    public Uri? BaseUrl { get; set; }
+    /// <summary>Where the answers are received: the endpoint, once it listens; a name of its own without one.</summary>
+    public Uri BaseUrl { get; set; } = new("http://cloudformation.invalid");
 
-    public Uri UrlOf(string requestId) => new(
-        BaseUrl ?? throw new InvalidOperationException("No endpoint receives the answers of custom resources yet."),
-        Path + requestId);
+    public Uri UrlOf(string requestId) => new(BaseUrl, Path + requestId);
 
     /// <summary>Completes with the first answer to <paramref name="requestId"/>.</summary>
     public Task<JsonObject> ExpectAsync(string requestId) =>
-        (_expected[requestId] = new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        (_expected[requestId] = new(clock)).Task;
 
     public void Forget(string requestId) => _expected.TryRemove(requestId, out _);
 
     /// <summary>False for a request that nobody waits for (any more).</summary>
     public bool Accept(string requestId, JsonObject answer) =>
-        _expected.TryGetValue(requestId, out var expected) && expected.TrySetResult(answer);
+        _expected.TryGetValue(requestId, out var expected) && expected.TryGive(answer);
 
     /// <summary>
     /// The endpoint's page below <see cref="Path"/>: `PUT` with a JSON object, whatever its content type.

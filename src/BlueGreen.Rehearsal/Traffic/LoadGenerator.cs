@@ -4,7 +4,7 @@ using BlueGreen.Rehearsal.LoadBalancing;
 namespace BlueGreen.Rehearsal.Traffic;
 
 /// <summary>Users: sends requests at a steady rate over kept connections and judges every answer.</summary>
-public sealed class LoadGenerator : IAsyncDisposable
+public sealed class LoadGenerator : ITraffic
 {
     /// <summary>
     /// How often due requests are sent: short beside any latency that matters, long enough to sleep in between.

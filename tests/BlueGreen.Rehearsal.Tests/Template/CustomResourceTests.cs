@@ -172,7 +172,7 @@ public sealed class CustomResourceTests
     public async Task Create_ThatNobodyAnswers_FailsAfterTheWorkTimeout()
     {
         var time = new TimeThatIsUp();
-        var answers = new CustomResourceAnswers { BaseUrl = new("http://127.0.0.1:1") };
+        var answers = new CustomResourceAnswers(TimeProvider.System) { BaseUrl = new("http://127.0.0.1:1") };
         var kind = new CustomResourceKind(new Silent(), answers, AwsAccount.Rehearsal, new(TimeProvider.System, time));
         var stack = Stacks.Of(Template, kind);
 

@@ -23,6 +23,9 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     /// <summary>Reads a service's desired count beside the API.</summary>
     public Func<Colour, int> DesiredCount { get; set; } = _ => 0;
 
+    /// <summary>Stands between this watch and the services.</summary>
+    public ICallInterceptor? Inner { get; init; }
+
     /// <summary>How many function processes were killed in mid-call.</summary>
     public int Killed { get; private set; }
 
@@ -46,7 +49,7 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
         var from = wall.GetUtcNow();
         try
         {
-            var answer = await service();
+            var answer = await (Inner is null ? service() : Inner.InterceptAsync(call, service, cancel));
             if (_killing is { } killing && killing.Call == call.Name
                 && Interlocked.CompareExchange(ref _killing, null, killing) == killing)
                 Killed += killing.Kill();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Clock;
 
 namespace BlueGreen.Cli.Rehearse.Observation;
 
@@ -10,7 +11,7 @@ public sealed class Witness(TimeProvider wall)
 {
     private readonly Lock _gate = new();
     private ImmutableList<Sighting> _sightings = [];
-    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Promise<bool> _changed = new(wall);
 
     public event Action<Sighting>? Seen;
 
@@ -23,16 +24,16 @@ public sealed class Witness(TimeProvider wall)
             envelope["source"]!.ToString(),
             envelope["detail-type"]!.ToString(),
             envelope["detail"] as JsonObject ?? []);
-        TaskCompletionSource changed;
+        Promise<bool> changed;
         lock (_gate)
         {
             _sightings = _sightings.Add(sighting);
             changed = _changed;
-            _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            _changed = new(wall);
         }
 
         Seen?.Invoke(sighting);
-        changed.SetResult();
+        changed.TryGive(true);
     }
 
     /// <summary>Waits until the sightings since <paramref name="start"/> hold what is looked for.</summary>

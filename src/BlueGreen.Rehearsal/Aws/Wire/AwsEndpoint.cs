@@ -15,18 +15,13 @@ namespace BlueGreen.Rehearsal.Aws.Wire;
 /// <summary>The one loopback address at which AWS clients of every kind find the rehearsal.</summary>
 public sealed class AwsEndpoint : IAsyncDisposable
 {
-    private static readonly WireProtocol[] Protocols =
-        [new JsonProtocol(), new LambdaRestProtocol(), new QueryProtocol()];
-
     private readonly ConcurrentDictionary<string, RequestDelegate> _pages = new(StringComparer.Ordinal);
-    private readonly IAwsGateway _gateway;
-    private readonly ICredentials _credentials;
+    private readonly WireDesk _desk;
     private readonly WebApplication _server;
-    private long _requests;
 
     private AwsEndpoint(IAwsGateway gateway, ICredentials credentials, WebApplication server)
     {
-        (_gateway, _credentials, _server) = (gateway, credentials, server);
+        (_desk, _server) = (new(gateway, credentials), server);
         _server.Run(AnswerAsync);
     }
 
@@ -89,40 +84,7 @@ public sealed class AwsEndpoint : IAsyncDisposable
         }
         var cancel = context.RequestAborted;
         var request = await WireRequest.ReadAsync(context.Request, cancel);
-        var requestId = $"00000000-0000-4000-8000-{Interlocked.Increment(ref _requests):x12}";
-        var protocol = Protocols.FirstOrDefault(protocol => protocol.Speaks(request));
-        var response = protocol is null
-            ? Unspoken(request, requestId)
-            : await AskAsync(protocol, request, requestId, cancel);
+        var response = await _desk.AnswerAsync(request, cancel);
         await response.SendAsync(context.Response, cancel);
     }
-
-    private async Task<WireResponse> AskAsync(
-        WireProtocol protocol, WireRequest request, string requestId, CancellationToken cancel)
-    {
-        try
-        {
-            var call = protocol.Read(request, CallerOf(request));
-            return protocol.Write(call, await _gateway.CallAsync(call, cancel), requestId);
-        }
-        catch (AwsException error)
-        {
-            return protocol.WriteError(error, requestId).WithQueryError(request, error);
-        }
-        catch (Exception malformed) when (malformed is FormatException or OverflowException)
-        {
-            // A number, flag or date that the service could not read.
-            return protocol.WriteError(new("ValidationException", malformed.Message), requestId);
-        }
-    }
-
-    private Caller CallerOf(WireRequest request) =>
-        (request.Scope is { } scope ? _credentials.CallerOf(scope.AccessKeyId) : null) ?? Caller.Operator;
-
-    private static WireResponse Unspoken(WireRequest request, string requestId) =>
-        new JsonProtocol().WriteError(
-            new("UnknownOperationException",
-                $"The rehearsal does not understand {request.Method} {request.Path} "
-                + $"({request.Headers.ContentType}, signed for {request.Scope?.SigningName ?? "nobody"}).", 404),
-            requestId);
 }

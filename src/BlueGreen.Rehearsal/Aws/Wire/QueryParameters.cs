@@ -56,14 +56,28 @@ internal static class QueryParameters
     /// <summary>One name's part, with what follows it.</summary>
     private sealed class Branch
     {
-        public Dictionary<string, Branch> Children { get; } = new(StringComparer.Ordinal);
+        private static readonly Dictionary<string, Branch> s_none = [];
+
+        /// <summary>Most names end here, and a dictionary for each would be the larger part of a request.</summary>
+        public Dictionary<string, Branch> Children { get; private set; } = s_none;
 
         public string Value { get; set; } = "";
 
         public bool IsNumbered =>
             Children.Count > 0 && Children.Keys.All(key => int.TryParse(key, CultureInfo.InvariantCulture, out _));
 
-        public Branch At(string part) => Children.TryGetValue(part, out var child) ? child : Children[part] = new();
+        public Branch At(string part)
+        {
+            if (Children.TryGetValue(part, out var child))
+            {
+                return child;
+            }
+            if (Children == s_none)
+            {
+                Children = new(StringComparer.Ordinal);
+            }
+            return Children[part] = new();
+        }
 
         public Branch? Only(string part) => Children.Count == 1 ? Children.GetValueOrDefault(part) : null;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.Ecs.Scheduling;
 using BlueGreen.Rehearsal.Events;
@@ -8,16 +7,15 @@ namespace BlueGreen.Rehearsal.Ecs.Api;
 
 /// <summary>Tells the event bus what happens to services, deployments and tasks ("Amazon ECS events").</summary>
 /// <remarks>Noted under the state's gate, told outside of it, in order: whoever listens may ask ECS back.</remarks>
-internal sealed class EcsEvents : IAsyncDisposable
+internal sealed class EcsEvents : IDisposable
 {
-    private readonly Channel<BusEvent> _untold = Channel.CreateUnbounded<BusEvent>();
+    private readonly TurnQueue<BusEvent> _untold;
     private readonly RehearsalClock _clock;
-    private readonly Task _telling;
 
     public EcsEvents(RehearsalClock clock, IEventBus bus)
     {
         _clock = clock;
-        _telling = TellAsync(bus);
+        _untold = new(clock.Work, news => bus.PutAsync(news, CancellationToken.None));
     }
 
     /// <summary>After every change of the state, under its gate.</summary>
@@ -26,7 +24,7 @@ internal sealed class EcsEvents : IAsyncDisposable
         foreach (var fleet in state.Fleets)
         {
             while (fleet.Untold.TryDequeue(out var news))
-                _untold.Writer.TryWrite(new("aws.ecs", news.DetailType, news.Detail) { Resources = [fleet.Arn] });
+                _untold.Add(new("aws.ecs", news.DetailType, news.Detail) { Resources = [fleet.Arn] });
         }
         foreach (var task in state.Tasks)
         {
@@ -35,22 +33,12 @@ internal sealed class EcsEvents : IAsyncDisposable
                 continue;
             task.Told = status;
             task.Version++;
-            _untold.Writer.TryWrite(
+            _untold.Add(
                 new("aws.ecs", "ECS Task State Change", DetailOf(task)) { Resources = [task.Arn] });
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _untold.Writer.TryComplete();
-        await _telling;
-    }
-
-    private async Task TellAsync(IEventBus bus)
-    {
-        await foreach (var news in _untold.Reader.ReadAllAsync())
-            await bus.PutAsync(news, CancellationToken.None);
-    }
+    public void Dispose() => _untold.Dispose();
 
     /// <summary>The task as DescribeTasks words it, less its tags, with a version that only grows.</summary>
     private JsonObject DetailOf(EcsTask task)

@@ -1,12 +1,13 @@
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.Ecs.Definitions;
 
 namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
 /// <summary>Everything ECS knows, behind one gate, with a way to wait until it says something.</summary>
-internal sealed class EcsState(AwsAccount account, params Action<EcsState>[] observers)
+internal sealed class EcsState(AwsAccount account, RehearsalClock clock, params Action<EcsState>[] observers)
 {
-    private readonly List<(Func<bool> Condition, TaskCompletionSource Met)> _waiters = [];
+    private readonly List<(Func<bool> Condition, Promise<bool> Met)> _waiters = [];
 
     /// <summary>
     /// Held while anything below is read or changed. The load balancer may be asked under it, never the reverse.
@@ -34,14 +35,14 @@ internal sealed class EcsState(AwsAccount account, params Action<EcsState>[] obs
         foreach (var waiter in _waiters.Where(waiter => waiter.Condition()).ToArray())
         {
             _waiters.Remove(waiter);
-            waiter.Met.TrySetResult();
+            waiter.Met.TryGive(true);
         }
     }
 
     /// <summary>Completes when the condition, evaluated under the gate after every change, holds.</summary>
     public async Task WaitUntilAsync(Func<bool> condition, CancellationToken cancel)
     {
-        var met = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var met = new Promise<bool>(clock.Work);
         lock (Gate)
         {
             if (condition())

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.Ecs.Definitions;
 using BlueGreen.Rehearsal.LoadBalancing;
 
@@ -6,9 +7,10 @@ namespace BlueGreen.Rehearsal.Ecs.Scheduling;
 
 /// <summary>One task of a service, from PROVISIONING to STOPPED.</summary>
 /// <remarks>Changed only under the state's gate.</remarks>
-internal sealed class EcsTask(string id, string arn, Fleet fleet, Deployment deployment, DateTimeOffset createdAt)
+internal sealed class EcsTask(
+    string id, string arn, Fleet fleet, Deployment deployment, DateTimeOffset createdAt, TimeProvider clock)
 {
-    private readonly TaskCompletionSource _stopRequested = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Promise<bool> _stopRequested = new(clock);
 
     public string Id { get; } = id;
 
@@ -71,7 +73,7 @@ internal sealed class EcsTask(string id, string arn, Fleet fleet, Deployment dep
         StoppedReason = reason;
         StoppingAt = now;
         IsHealthy = false;
-        _stopRequested.SetResult();
+        _stopRequested.TryGive(true);
     }
 
     public void Stopped(DateTimeOffset now)

@@ -197,13 +197,13 @@ internal sealed class FleetScheduler : IAsyncDisposable
     {
         var id = Identity.Hex($"{fleet.Arn}/{fleet.NextNumber()}");
         var cluster = fleet.ClusterArn[(fleet.ClusterArn.LastIndexOf('/') + 1)..];
-        return new EcsTask(id, _account.Arn("ecs", $"task/{cluster}/{id}"), fleet, fleet.Primary, now);
+        return new EcsTask(id, _account.Arn("ecs", $"task/{cluster}/{id}"), fleet, fleet.Primary, now, _clock.Work);
     }
 
     private async Task LiveAsync(EcsTask task)
     {
         // Leaves the gate, which its caller holds.
-        await Task.Yield();
+        await _clock.YieldAsync();
         try
         {
             await _life.LiveAsync(task, _over.Token);

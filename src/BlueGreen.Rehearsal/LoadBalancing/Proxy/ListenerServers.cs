@@ -4,7 +4,7 @@ namespace BlueGreen.Rehearsal.LoadBalancing.Proxy;
 
 /// <summary>One server on a local port for each listener, from its creation to its deletion.</summary>
 public sealed class ListenerServers(RequestRouter router, IListenerPorts ports, IServiceProvider services)
-    : IAsyncDisposable
+    : IListenerServers
 {
     private readonly ConcurrentDictionary<string, LoopbackServer> _servers = new();
 

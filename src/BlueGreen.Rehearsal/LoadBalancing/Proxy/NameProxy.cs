@@ -35,17 +35,13 @@ public sealed class NameProxy : IAsyncDisposable
         Listeners listeners, RequestRouter router, IServiceProvider services, CancellationToken cancel)
     {
         Task Handle(HttpContext context) =>
-            Resolve(listeners, context.Request.Host) is { } listener
+            listeners.Resolve(context.Request.Host) is { } listener
                 ? router.HandleAsync(context, listener)
                 : RefuseAsync(context);
         return new(await LoopbackServer.StartAsync(0, services, Handle, cancel));
     }
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private static Listener? Resolve(Listeners listeners, HostString host) => listeners.All.FirstOrDefault(listener =>
-        listener.Port == (host.Port ?? 80)
-        && string.Equals(listener.LoadBalancer.DnsName, host.Host, StringComparison.OrdinalIgnoreCase));
 
     private static Task RefuseAsync(HttpContext context)
     {

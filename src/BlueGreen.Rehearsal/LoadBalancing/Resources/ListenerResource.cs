@@ -10,7 +10,7 @@ namespace BlueGreen.Rehearsal.LoadBalancing.Resources;
 
 /// <summary>A listener from the template: exists when its local port is open.</summary>
 public sealed class ListenerResource(
-    LoadBalancers balancers, TargetGroups groups, Listeners listeners, ListenerServers servers) : IResourceKind
+    LoadBalancers balancers, TargetGroups groups, Listeners listeners, IListenerServers servers) : IResourceKind
 {
     public string Type => "AWS::ElasticLoadBalancingV2::Listener";
 

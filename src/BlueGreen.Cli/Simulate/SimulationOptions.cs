@@ -1,0 +1,25 @@
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Simulation.Functions;
+
+namespace BlueGreen.Cli.Simulate;
+
+/// <summary>One story, to be played in virtual time.</summary>
+public sealed record SimulationOptions
+{
+    /// <summary>The CloudFormation template's text.</summary>
+    public required string Template { get; init; }
+
+    /// <summary>Its name in the catalogue.</summary>
+    public required string Scenario { get; init; }
+
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Requests of users a second.</summary>
+    public double Rate { get; init; } = 300;
+
+    /// <summary>Faults and permissions: stands before every call, the observers' included.</summary>
+    public ICallInterceptor? Interceptor { get; init; }
+
+    /// <summary>What becomes of each invocation of a function.</summary>
+    public Func<FunctionCall, InvocationFate> FateOf { get; init; } = _ => InvocationFate.Good;
+}

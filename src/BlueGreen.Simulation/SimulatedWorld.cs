@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Amazon.Runtime;
+using BlueGreen.Rehearsal;
+using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.CloudWatch;
+using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.LoadBalancing;
+using BlueGreen.Rehearsal.Traffic;
+using BlueGreen.Simulation.Functions;
+using BlueGreen.Simulation.Network;
+using BlueGreen.Simulation.Tasks;
+
+namespace BlueGreen.Simulation;
+
+/// <summary>
+/// The rehearsal of a template with virtual time, in-memory transport, functions and tasks in this thread, and chance
+/// from one seed. To be used on a <see cref="SimulationThread"/> alone.
+/// </summary>
+public sealed class SimulatedWorld
+{
+    private readonly SimulationChance _chance;
+    private readonly SimulatedTasks _tasks;
+    private readonly InProcessHttp _operator;
+
+    private SimulatedWorld(
+        VirtualTimeProvider clock, SimulationLog log, SimulationChance chance, SimulatedTasks tasks, RehearsedAws aws,
+        SimulatedFunctions functions, HttpMessageHandler wire)
+    {
+        (Clock, Log, _chance, _tasks, Aws, Functions) = (clock, log, chance, tasks, aws, functions);
+        _operator = new(wire, clock, chance.For("operator"));
+    }
+
+    public VirtualTimeProvider Clock { get; }
+
+    public SimulationLog Log { get; }
+
+    public RehearsedAws Aws { get; }
+
+    /// <summary>The tasks that run now.</summary>
+    public IReadOnlyCollection<SimulatedContainer> Tasks => _tasks.Running;
+
+    internal SimulatedFunctions Functions { get; }
+
+    /// <summary>What a scenario may do to functions.</summary>
+    public IFunctionHost FunctionHost => Functions;
+
+    /// <summary>Makes the stack. It takes as much virtual time as its services need to become steady.</summary>
+    public static async Task<SimulatedWorld> StartAsync(WorldOptions options, VirtualTimeProvider clock)
+    {
+        var log = new SimulationLog(clock);
+        var chance = new SimulationChance(options.Seed);
+        var tasks = new SimulatedTasks(clock, chance.For("tasks"), log);
+        var wire = new WireSlot();
+        SimulatedFunctions? functions = null;
+        var invoker = new LateInvoker(() => functions!);
+        var aws = await RehearsedAws.StartAsync(new()
+        {
+            Template = options.Template,
+            Parameters = options.Parameters,
+            Clock = new(clock, clock),
+            Interceptor = new LoggedCalls(log, options.Interceptor),
+            Log = line => log.Add("stack", line),
+            Functions = invoker,
+            Containers = tasks,
+            Probe = tasks,
+            Targets = new SimulatedTargets(tasks, clock),
+            MetricDelay = MetricDelay.Usual with { Seed = chance.For("metrics").Next() },
+            Workflows = new() { Seed = chance.For("workflows").Next() },
+            Extend = parts =>
+            {
+                parts.Bus.OnEvent = happened => Note(log, happened, options.OnEvent);
+                functions = FunctionsOf(parts, options, log, chance, wire);
+                parts.Add(new FunctionResource(functions, new NoPackages()), new PermissionResource());
+                parts.Workflows!.Progressed += (_, progress) => log.Add(
+                    "state", $"{Name(progress.ExecutionArn)} {progress.Kind} {progress.State} {progress.Status}");
+            },
+        }, CancellationToken.None);
+        return new(clock, log, chance, tasks, aws, functions!, wire.Handler!);
+    }
+
+    /// <summary>Has an AWS client of the operator call this world.</summary>
+    public T Configured<T>(T config)
+        where T : ClientConfig
+    {
+        _operator.Configure(config, new BasicAWSCredentials("operator", "operator"), Aws.Parts.Account.Region);
+        return config;
+    }
+
+    /// <summary>Users of a listener, from now on.</summary>
+    public ITraffic StartTraffic(Listener listener, double requestsPerSecond, ImmutableHashSet<string> versions) =>
+        new SimulatedTraffic(
+            listener, Aws.Parts.LoadBalancing, _tasks, new(requestsPerSecond, versions, _chance.For("traffic")), Clock);
+
+    private static SimulatedFunctions FunctionsOf(
+        RehearsedParts parts, WorldOptions options, SimulationLog log, SimulationChance chance, WireSlot wire)
+    {
+        var clock = parts.Clock.Waits;
+        wire.Handler = new Rehearsal.Aws.Wire.WireHandler(parts.Gateway, parts.Credentials);
+        var ground = new FunctionGround(
+            clock, log, chance.For("retries"), new Travel(clock, chance.For("travel")), wire.Handler,
+            new SimulatedNetwork(() => parts.LoadBalancing, parts.Answers), parts.Credentials, parts.Permissions,
+            parts.Account.Region);
+        return new SimulatedFunctions(parts.Account, ground, options.FateOf);
+    }
+
+    private static void Note(SimulationLog log, JsonObject happened, Action<JsonObject> onEvent)
+    {
+        log.Add("event", $"{happened["source"]} {happened["detail-type"]} {Brief(happened["detail"] as JsonObject)}");
+        onEvent(happened);
+    }
+
+    private static string Brief(JsonObject? detail) => string.Join(
+        ' ', new[] { "name", "status", "image-tag", "version", "reason" }
+            .Select(member => detail?[member]?.ToString()).OfType<string>());
+
+    private static string Name(string arn) => arn[(arn.LastIndexOf(':') + 1)..];
+
+    /// <summary>The wire is there once the gateway is, and the functions before it.</summary>
+    private sealed class WireSlot
+    {
+        public HttpMessageHandler? Handler { get; set; }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Simulation.Functions;
+
+namespace BlueGreen.Simulation;
+
+/// <summary>What a simulated world is made of.</summary>
+public sealed record WorldOptions
+{
+    /// <summary>The CloudFormation template's text, as the CDK app synthesises it.</summary>
+    public required string Template { get; init; }
+
+    public long Seed { get; init; } = 1;
+
+    /// <summary>Values for the template's parameters; the others take their defaults.</summary>
+    public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>Stands before every call of anybody: refuses, breaks, delays or watches it.</summary>
+    public ICallInterceptor? Interceptor { get; init; }
+
+    /// <summary>What becomes of each invocation of a function.</summary>
+    public Func<FunctionCall, InvocationFate> FateOf { get; init; } = _ => InvocationFate.Good;
+
+    /// <summary>Told of every event on the bus.</summary>
+    public Action<JsonObject> OnEvent { get; init; } = _ => { };
+}
