@@ -20,10 +20,11 @@ internal static class CallCost
         var gateway = new AwsGateway();
         gateway.Serve(new Nothing());
         var wire = new Timed(new WireHandler(gateway, new Credentials()));
+        using var http = new HttpClient(wire);
         using var ecs = new AmazonECSClient(new BasicAWSCredentials("key", "secret"), new AmazonECSConfig
         {
             ServiceURL = "http://aws.benchmark.invalid",
-            HttpClientFactory = new Factory(wire),
+            HttpClientFactory = new Factory(http),
         });
         var clock = Stopwatch.StartNew();
         for (var call = 0; call < Calls; call++)
@@ -46,11 +47,9 @@ internal static class CallCost
             Task.FromResult(new System.Text.Json.Nodes.JsonObject());
     }
 
-    private sealed class Factory(HttpMessageHandler handler) : HttpClientFactory
+    private sealed class Factory(HttpClient client) : HttpClientFactory
     {
-        private readonly HttpClient _client = new(handler);
-
-        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+        public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
 
         public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 

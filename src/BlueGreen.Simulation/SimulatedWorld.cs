@@ -19,6 +19,9 @@ namespace BlueGreen.Simulation;
 /// </summary>
 public sealed class SimulatedWorld
 {
+    /// <summary>Members of an event that a line of the log shows.</summary>
+    private static readonly string[] ToldOf = ["name", "status", "image-tag", "version", "reason"];
+
     private readonly SimulationChance _chance;
     private readonly SimulatedTasks _tasks;
     private readonly InProcessHttp _operator;
@@ -111,7 +114,7 @@ public sealed class SimulatedWorld
     }
 
     private static string Brief(JsonObject? detail) => string.Join(
-        ' ', new[] { "name", "status", "image-tag", "version", "reason" }
+        ' ', ToldOf
             .Select(member => detail?[member]?.ToString()).OfType<string>());
 
     private static string Name(string arn) => arn[(arn.LastIndexOf(':') + 1)..];

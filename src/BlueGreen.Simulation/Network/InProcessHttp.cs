@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Amazon.Runtime;
 
 namespace BlueGreen.Simulation.Network;
@@ -5,6 +6,8 @@ namespace BlueGreen.Simulation.Network;
 /// <summary>
 /// Gives AWS clients an HTTP client that stays in this process, and their retries a clock to wait on.
 /// </summary>
+[SuppressMessage(
+    "Design", "CA1001", Justification = "The client has no socket; it is garbage when its simulation is.")]
 internal sealed class InProcessHttp : HttpClientFactory
 {
     /// <summary>Not a name that anything resolves: a request that left this process would fail at once.</summary>

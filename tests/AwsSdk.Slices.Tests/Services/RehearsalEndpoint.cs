@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal;
+using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.CloudWatch;
 using BlueGreen.Rehearsal.Lambda;
@@ -21,6 +22,7 @@ public sealed class RehearsalEndpoint : IAwsEndpoint
                 Clock = new RehearsalClock(TimeProvider.System, TimeProvider.System),
                 Functions = new NoFunctions(),
                 MetricDelay = MetricDelay.None,
+                ReadLag = ReadLag.None,
             },
             CancellationToken.None);
         return (new AwsWorld(aws.EndpointUrl)
