@@ -22,6 +22,11 @@ public sealed class SimulatedWorld
     /// <summary>Members of an event that a line of the log shows.</summary>
     private static readonly string[] ToldOf = ["name", "status", "image-tag", "version", "reason"];
 
+    /// <summary>
+    /// CloudFormation gives a service that long to become steady ("Troubleshooting CloudFormation": three hours).
+    /// </summary>
+    private static readonly TimeSpan StackMax = TimeSpan.FromHours(3);
+
     private readonly SimulationChance _chance;
     private readonly SimulatedTasks _tasks;
     private readonly InProcessHttp _operator;
@@ -49,6 +54,7 @@ public sealed class SimulatedWorld
     public IFunctionHost FunctionHost => Functions;
 
     /// <summary>Makes the stack. It takes as much virtual time as its services need to become steady.</summary>
+    /// <exception cref="OperationCanceledException">They did not within three hours of it.</exception>
     public static async Task<SimulatedWorld> StartAsync(WorldOptions options, VirtualTimeProvider clock)
     {
         var log = new SimulationLog(clock);
@@ -57,6 +63,7 @@ public sealed class SimulatedWorld
         var wire = new WireSlot();
         SimulatedFunctions? functions = null;
         var invoker = new LateInvoker(() => functions!);
+        using var limit = new CancellationTokenSource(StackMax, clock);
         var aws = await RehearsedAws.StartAsync(new()
         {
             Template = options.Template,
@@ -77,8 +84,9 @@ public sealed class SimulatedWorld
                 parts.Add(new FunctionResource(functions, new NoPackages()), new PermissionResource());
                 parts.Workflows!.Progressed += (_, progress) => log.Add(
                     "state", $"{Name(progress.ExecutionArn)} {progress.Kind} {progress.State} {progress.Status}");
+                options.Extend(parts);
             },
-        }, CancellationToken.None);
+        }, limit.Token);
         return new(clock, log, chance, tasks, aws, functions!, wire.Handler!);
     }
 
@@ -103,7 +111,9 @@ public sealed class SimulatedWorld
         var ground = new FunctionGround(
             clock, log, chance.For("retries"), new Travel(clock, chance.For("travel")), wire.Handler,
             new SimulatedNetwork(() => parts.LoadBalancing, parts.Answers), parts.Credentials, parts.Permissions,
-            parts.Account.Region);
+            parts.Account.Region, (function, stream) => new(
+                parts.Gateway, parts.Clock, new(function.RoleArn) { Session = function.Name }, function.LogGroup,
+                stream));
         return new SimulatedFunctions(parts.Account, ground, options.FateOf);
     }
 

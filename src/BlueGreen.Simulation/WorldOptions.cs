@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Simulation.Functions;
 
@@ -21,6 +22,9 @@ public sealed record WorldOptions
 
     /// <summary>What becomes of each invocation of a function.</summary>
     public Func<FunctionCall, InvocationFate> FateOf { get; init; } = _ => InvocationFate.Good;
+
+    /// <summary>Sees what the rehearsal is put together from, before the stack is made.</summary>
+    public Action<RehearsedParts> Extend { get; init; } = _ => { };
 
     /// <summary>Told of every event on the bus.</summary>
     public Action<JsonObject> OnEvent { get; init; } = _ => { };

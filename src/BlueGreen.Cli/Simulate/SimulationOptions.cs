@@ -1,3 +1,4 @@
+using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Simulation.Functions;
 
@@ -19,6 +20,9 @@ public sealed record SimulationOptions
 
     /// <summary>Faults and permissions: stands before every call, the observers' included.</summary>
     public ICallInterceptor? Interceptor { get; init; }
+
+    /// <summary>Sees what the rehearsal is put together from, before the stack is made.</summary>
+    public Action<RehearsedParts> Extend { get; init; } = _ => { };
 
     /// <summary>What becomes of each invocation of a function.</summary>
     public Func<FunctionCall, InvocationFate> FateOf { get; init; } = _ => InvocationFate.Good;

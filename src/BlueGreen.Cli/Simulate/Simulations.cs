@@ -29,6 +29,14 @@ public static class Simulations
         return SimulationThread.Run(clock, () => RunAsync(options, clock));
     }
 
+    /// <summary>Has a stack of the options made, and anything done with it, on the simulation's one thread.</summary>
+    internal static T Run<T>(
+        SimulationOptions options, Func<RunningRehearsal, VirtualTimeProvider, Task<T>> play)
+    {
+        var clock = new VirtualTimeProvider(Start);
+        return SimulationThread.Run(clock, async () => await play((await StartAsync(options, clock)).Rehearsal, clock));
+    }
+
     private static async Task<SimulationResult> RunAsync(SimulationOptions options, VirtualTimeProvider clock)
     {
         var cancel = CancellationToken.None;
@@ -60,6 +68,7 @@ public static class Simulations
             Seed = options.Seed,
             Interceptor = calls,
             FateOf = options.FateOf,
+            Extend = options.Extend,
             OnEvent = witness.Note,
         }, clock);
         var cast = new RehearsalCast

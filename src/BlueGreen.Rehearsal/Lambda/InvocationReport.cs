@@ -2,7 +2,7 @@ namespace BlueGreen.Rehearsal.Lambda;
 
 /// <summary>What Lambda says of an invocation that is over.</summary>
 /// <param name="StartTook">Of the process, where this was its first event.</param>
-internal sealed record InvocationReport(
+public sealed record InvocationReport(
     string RequestId, TimeSpan Duration, TimeSpan? StartTook, double? PeakMegabytes, InvocationOutcome Outcome)
 {
     /// <summary>`errorType` of what was answered in the place of a result; null for a result.</summary>
@@ -13,7 +13,7 @@ internal sealed record InvocationReport(
 }
 
 /// <summary>How an invocation ended, as the platform's events word it.</summary>
-internal enum InvocationOutcome
+public enum InvocationOutcome
 {
     /// <summary>The function answered.</summary>
     Success,

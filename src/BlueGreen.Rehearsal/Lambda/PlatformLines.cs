@@ -8,7 +8,7 @@ namespace BlueGreen.Rehearsal.Lambda;
 /// Source: Lambda Developer Guide, "Sending Lambda function logs to CloudWatch Logs" and "Lambda Telemetry API Event
 /// schema reference". In JSON, at the default level INFO, there is no event for an END.
 /// </remarks>
-internal static class PlatformLines
+public static class PlatformLines
 {
     private const string Version = "$LATEST";
 

@@ -9,7 +9,7 @@ namespace BlueGreen.Rehearsal.Logs;
 /// process ever fails or waits for its log.
 /// </summary>
 /// <remarks>Lines that come while others are on their way follow together, in order.</remarks>
-internal sealed class LogWriter(
+public sealed class LogWriter(
     IAwsGateway gateway, RehearsalClock clock, Caller caller, string group, string stream)
 {
     /// <summary>The most events of one call ("PutLogEvents", API reference).</summary>

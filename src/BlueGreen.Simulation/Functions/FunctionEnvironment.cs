@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Core;
@@ -5,6 +6,7 @@ using Amazon.Runtime;
 using BlueGreen.Functions;
 using BlueGreen.Functions.Aws;
 using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Simulation.Network;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,10 +24,13 @@ internal sealed class FunctionEnvironment
     private readonly FunctionGround _ground;
     private readonly Handler _handler;
     private readonly ServiceProvider _services;
+    private readonly LogWriter _log;
 
-    public FunctionEnvironment(FunctionSettings function, FunctionGround ground)
+    /// <param name="number">What no two environments of a world share.</param>
+    public FunctionEnvironment(FunctionSettings function, FunctionGround ground, long number)
     {
         (_function, _ground, Life) = (function, ground, new(ground.Clock, ground.Log));
+        _log = ground.LogOf(function, string.Create(CultureInfo.InvariantCulture, $"[$LATEST]{number:x32}"));
         var name = function.Environment.GetValueOrDefault("ANNOTATIONS_HANDLER", "");
         _handler = HandlerTable.All.GetValueOrDefault(name)
             ?? throw new InvalidOperationException($"{function.Name} has no handler `{name}` (ANNOTATIONS_HANDLER).");
@@ -38,6 +43,10 @@ internal sealed class FunctionEnvironment
     public async Task<LambdaResult> InvokeAsync(string requestId, byte[] received, InvocationFate fate)
     {
         Life.Begin(fate);
+        foreach (var line in PlatformLines.Start(_function, requestId, _ground.Clock.GetUtcNow()))
+        {
+            _log.Write(line);
+        }
         using var late = new CancellationTokenSource();
         var timeOut = Task.Delay(_function.Timeout, _ground.Clock, late.Token);
         var work = fate.Hangs ? timeOut : ServeAsync(requestId, received);

@@ -1,5 +1,7 @@
 using Amazon.Runtime;
 using BlueGreen.Rehearsal.Iam;
+using BlueGreen.Rehearsal.Lambda;
+using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Simulation.Network;
 
 namespace BlueGreen.Simulation.Functions;
@@ -14,7 +16,8 @@ internal sealed record FunctionGround(
     HttpMessageHandler Network,
     ICredentials Credentials,
     IPermissions Permissions,
-    string Region)
+    string Region,
+    Func<FunctionSettings, string, LogWriter> LogOf)
 {
     public AWSCredentials CredentialsOf(string roleArn, string function)
     {

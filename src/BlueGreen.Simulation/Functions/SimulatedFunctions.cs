@@ -22,6 +22,7 @@ internal sealed class SimulatedFunctions(
     private readonly Dictionary<string, List<FunctionEnvironment>> _busy = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, FunctionStatistics> _statistics = new(StringComparer.Ordinal);
     private long _requests;
+    private long _environments;
 
     public AwsAccount Account => account;
 
@@ -93,7 +94,7 @@ internal sealed class SimulatedFunctions(
     private async Task<FunctionEnvironment> TakeAsync(FunctionSettings function)
     {
         var isWarm = _idle[function.Name].TryPop(out var environment);
-        environment ??= new FunctionEnvironment(function, ground);
+        environment ??= new FunctionEnvironment(function, ground, ++_environments);
         _busy[function.Name].Add(environment);
         if (!isWarm)
         {

@@ -1,5 +1,3 @@
-using BlueGreen.Cli.Rehearse.Scenarios;
-using BlueGreen.Cli.Rehearse.Views;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Template;
 
@@ -30,91 +28,15 @@ internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<strin
         {
             await using var running = await RunningRehearsal.StartAsync(
                 options, template, log, parts => permissions = parts.Permissions.Log, wall, making.Token);
-            return await PlayAsync(running, template, scenario, cancel);
+            return await new AuditedScenario(options, wall, AfterRefusal).PlayAsync(running, template, scenario, cancel);
         }
         catch (StackFailedException failure)
         {
-            return Played(scenario, false, $"the stack could not be made: {failure.Message}", permissions, []);
+            return AuditedScenario.NotMade(scenario, failure.Message, permissions);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Played(
-                scenario, false, $"the stack was not made within {StackMax.TotalSeconds:F0} s", permissions, []);
+            return AuditedScenario.NotMade(scenario, $"not within {StackMax.TotalSeconds:F0} s", permissions);
         }
     }
-
-    private async Task<PlayedScenario> PlayAsync(
-        RunningRehearsal running, string template, string scenario, CancellationToken cancel)
-    {
-        var grants = GrantReader.Resolve(CloudFormationTemplate.Parse(template), running.Aws.Stack);
-        var permissions = running.Aws.Parts.Permissions.Log;
-        // Not disposed here: a refusal may come as late as the rehearsal's own end.
-        var refusal = new CancellationTokenSource(Timeout.InfiniteTimeSpan, wall);
-        var first = 1;
-        permissions.OnRefused += _ =>
-        {
-            if (Interlocked.Exchange(ref first, 0) == 1)
-                refusal.CancelAfter(AfterRefusal);
-        };
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, refusal.Token);
-        try
-        {
-            var (asExpected, observed) = await EndOfAsync(running, template, scenario, either.Token);
-            return Played(scenario, asExpected, observed, permissions, grants);
-        }
-        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-        {
-            return Played(
-                scenario, false, $"not over {AfterRefusal.TotalSeconds:F0} s after the refusal", permissions, grants);
-        }
-    }
-
-    private async Task<(bool AsExpected, string Observed)> EndOfAsync(
-        RunningRehearsal running, string template, string scenario, CancellationToken cancel)
-    {
-        if (scenario == StackLife.Name)
-            return await StackLife.PlayAsync(running, template, cancel) is { } problem
-                ? (false, problem)
-                : (true, "made, changed, changed back, sent in full, deleted");
-        var story = Catalogue.Find(scenario);
-        try
-        {
-            if (story.StartsWithRelease)
-                await Opening.PlayAsync(running, options, wall, cancel);
-        }
-        catch (ScenarioFailedException failure)
-        {
-            return (false, failure.Message);
-        }
-
-        if (story.StartsWithRelease)
-            running.StartTraffic(options.Rate, Stage.FirstRelease);
-        else
-            running.StartTraffic(options.Rate);
-        await using var view = new NoView();
-        var report = await new ScenarioRunner(running, options, view, wall).PlayAsync(story, cancel);
-        var broken = report.Rules.Where(rule => rule.Value is not ("held" or "not exercised"));
-        return (report.AsExpected, string.Join("; ",
-            [report.Outcome, report.Reason, .. broken.Select(rule => $"{rule.Key}: {rule.Value}")]));
-    }
-
-    /// <summary>The scenario alone and the first release before it: a refusal in either is one.</summary>
-    private static PlayedScenario Played(
-        string scenario, bool asExpected, string observed, PermissionLog log, IReadOnlyList<ResolvedGrant> grants)
-    {
-        var refused = log.Refused
-            .Select(one => new RefusedCall(NameOf(one.RoleArn, grants), one.Action, one.Resource)).Distinct().ToList();
-        return new(scenario, asExpected && refused.Count == 0, observed)
-        {
-            Used = log.Used.SelectMany(used => grants
-                .Where(grant => grant.Grant.Action == used.Action && grant.Resource == used.Resource
-                    && grant.Holders.Contains(used.RoleArn))
-                .Select(grant => grant.Grant)).ToHashSet(),
-            Refused = refused,
-        };
-    }
-
-    private static string NameOf(string roleArn, IReadOnlyList<ResolvedGrant> grants) =>
-        grants.FirstOrDefault(grant => grant.Holders is [var only] && only == roleArn)?.Grant.Role
-            ?? TemplateText.Name(roleArn[(roleArn.LastIndexOf('-') + 1)..]);
 }
