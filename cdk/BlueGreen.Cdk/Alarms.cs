@@ -21,8 +21,7 @@ public sealed class Alarms : Construct
         : base(scope, "Alarms")
     {
         Unanswered = $"{application}-unanswered";
-        // A deployment under way watches it by the name that it had when the plan was made. So a renamed one stays.
-        NewAlarm("Unanswered", new CfnAlarmProps
+        var unanswered = NewAlarm("Unanswered", new CfnAlarmProps
         {
             AlarmName = Unanswered,
             AlarmDescription = "The load balancer had to answer 5xx itself: no target took the request.",
@@ -31,7 +30,10 @@ public sealed class Alarms : Construct
             Statistic = "Sum",
             Dimensions = Of("LoadBalancer", loadBalancing.FullName),
             Threshold = UnansweredMax,
-        }).CfnOptions.UpdateReplacePolicy = CfnDeletionPolicy.RETAIN;
+        });
+        // A deployment under way watches it by the name that it had when the plan was made. So a renamed one stays.
+        unanswered.CfnOptions.UpdateReplacePolicy = CfnDeletionPolicy.RETAIN;
+        unanswered.CfnOptions.DeletionPolicy = CfnDeletionPolicy.DELETE;
         Attention = new CfnQueue(this, "Attention", new CfnQueueProps
         {
             QueueName = $"{application}-attention",

@@ -72,7 +72,7 @@ internal sealed partial record ChangingTemplate(string Committed)
                 properties["HealthCheckIntervalSeconds"] = HealthSeconds;
                 break;
             case "AWS::ECS::TaskDefinition":
-                properties["Cpu"] = Cpu.ToString(CultureInfo.InvariantCulture);
+                properties[nameof(Cpu)] = Cpu.ToString(CultureInfo.InvariantCulture);
                 properties["Memory"] = (2 * Cpu).ToString(CultureInfo.InvariantCulture);
                 if (Greeting is not null)
                     properties["ContainerDefinitions"]![0]!["Environment"] =

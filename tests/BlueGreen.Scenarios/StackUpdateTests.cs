@@ -50,7 +50,7 @@ public sealed class StackUpdateTests
         Assert.Equal((Count, Count), (rehearsal.Fleet(Colour.Blue).Desired, rehearsal.Fleet(Colour.Green).Desired));
         await AskAsync(rehearsal, stage, "v3");
         await AssertHasNewSettingsAsync(rehearsal, Colour.Green);
-        Assert.Empty(rehearsal.Calls.Findings.Where(finding => finding.Rule == "R3"));
+        Assert.DoesNotContain(rehearsal.Calls.Findings, finding => finding.Rule == "R3");
     }
 
     private async Task<RunningRehearsal> StartAsync()

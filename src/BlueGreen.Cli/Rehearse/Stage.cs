@@ -146,8 +146,17 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     public int OldColourDesired =>
         rehearsal.Production.Split.Live is { } live ? rehearsal.Fleet(live.Other).Desired : -1;
 
-    public Task<Sighting> RetentionEndsAsync(Push push, CancellationToken cancel) =>
-        AnnouncedAsync("Retention Ended", push, cancel);
+    /// <summary>The execution that waits out the retention after this deployment is over, well or badly.</summary>
+    public async Task RetentionEndsAsync(Push push, CancellationToken cancel)
+    {
+        Expect(rehearsal.LiveDigest.EndsWith(push.Digest, StringComparison.Ordinal), $"{push.Tag} to be live");
+        var retiring = await rehearsal.Witness.UntilAsync(
+            push.Start,
+            seen => seen.Source == Sighting.ExecutionSource
+                && seen.Text("name").StartsWith(RetirePrefix, StringComparison.Ordinal),
+            cancel);
+        await ExecutionEndsAsync(retiring.Execution, cancel);
+    }
 
     /// <summary>Application Auto Scaling gives the live colour more tasks; answers how many it then has.</summary>
     /// <remarks>It acts inside AWS, where neither the template's permissions nor our own rules bind it.</remarks>

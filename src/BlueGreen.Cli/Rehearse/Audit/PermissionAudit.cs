@@ -50,7 +50,7 @@ public sealed class PermissionAudit(IScenarioHost host, string template, KeptPer
             [
                 .. report.Problems,
                 .. removals.Where(one => !one.Failed).Select(one =>
-                    $"{one.Scenario} ends as expected though {one.Role} lacks {one.Action}."),
+                    $"{one.Scenario} did not fail of {one.Role} lacking {one.Action}: {one.Observed}"),
             ],
         };
     }

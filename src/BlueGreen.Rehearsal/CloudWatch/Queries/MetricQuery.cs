@@ -49,9 +49,7 @@ public sealed record MetricQuery
             dimension => dimension.Text("Name") ?? throw Invalid("A dimension needs a Name"),
             dimension => dimension.Text("Value") ?? ""));
 
-    /// <remarks>
-    /// Those below a minute are for high-resolution metrics ("MetricStat"), of which there are none here.
-    /// </remarks>
+    /// <remarks>Those below a minute are for high-resolution metrics ("MetricStat"); there are none here.</remarks>
     public static TimeSpan PeriodOf(int seconds) =>
         seconds is 1 or 5 or 10 or 20 or 30 || (seconds >= 60 && seconds % 60 == 0)
             ? TimeSpan.FromSeconds(seconds)

@@ -65,11 +65,11 @@ public sealed class DeploymentFacts
         var drained = new TaskCompletionSource();
         world.Targets.Draining = drained.Task;
         await world.UpdateServiceAsync("\"taskDefinition\": \"shop:2\"");
-        await world.UntilAsync(() => world.Runtime.Running.Count() == 4);
+        await world.UntilAsync(() => world.Targets.States.Count == 4);
+        world.Targets.FirstState = "healthy";
 
         await world.UpdateServiceAsync("\"forceNewDeployment\": true");
         Assert.Equal(["PRIMARY", "ACTIVE", "ACTIVE"], Statuses(world));
-        world.Targets.FirstState = "healthy";
         drained.SetResult();
         await world.UntilAsync(() => world.Runtime.Started.Count == 6 && Statuses(world).SequenceEqual(["PRIMARY"]));
 
