@@ -22,7 +22,8 @@ public sealed class FunctionResource(IFunctionHost lambda, IFunctionPackages pac
     {
         var arn = lambda.Account.Arn("lambda", $"function:{name}");
         var function = Read(request.Properties, name, arn);
-        new FunctionRole(lambda.Permissions, lambda.Account).Require(function, request.Properties["VpcConfig"] as JsonObject);
+        new FunctionRole(lambda.Permissions, lambda.Account)
+            .Require(function, request.Properties["VpcConfig"] as JsonObject);
         await lambda.PutAsync(function);
         var attributes = ImmutableDictionary<string, JsonNode?>.Empty.Add("Arn", arn);
         return new(request.LogicalId, Type, name, request.Properties, attributes);
