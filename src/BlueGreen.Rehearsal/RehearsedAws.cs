@@ -67,7 +67,8 @@ public sealed class RehearsedAws : IAsyncDisposable
         }
         finally
         {
-            if (!complete)
+            // What lives in this process's memory alone ends by being forgotten.
+            if (!complete && options.Targets is null)
             {
                 await parts.StopAllAsync();
             }

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using Amazon.StepFunctions;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Views;
+using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Remote;
 using BlueGreen.Core;
 using BlueGreen.Rehearsal;
@@ -22,6 +23,9 @@ namespace BlueGreen.Cli.Rehearse;
 public sealed class RunningRehearsal : IAsyncDisposable
 {
     private const string ProductionRuleType = "Custom::ProductionRule";
+
+    /// <summary>The workflow writes the question right after it has announced it.</summary>
+    private static readonly TimeSpan QuestionMax = TimeSpan.FromSeconds(30);
 
     private readonly TimeProvider _wall;
     private readonly RehearsalCast _cast;
@@ -152,12 +156,15 @@ public sealed class RunningRehearsal : IAsyncDisposable
     /// <summary>Waits for the question that a paused deployment has just announced to be on the table.</summary>
     public async Task<OpenQuestion> QuestionAsync(CancellationToken cancel)
     {
-        while (true)
+        var since = _wall.GetTimestamp();
+        while (_wall.GetElapsedTime(since) < QuestionMax)
         {
             if (await Installation.ReadQuestionAsync(cancel) is { } question)
                 return question;
             await Task.Delay(TimeSpan.FromMilliseconds(50), _wall, cancel);
         }
+        throw new ScenarioFailedException(
+            $"Expected the announced question on the table; it was not there after {QuestionMax.TotalSeconds} s.");
     }
 
     public Snapshot Look(TimeSpan sinceStart)

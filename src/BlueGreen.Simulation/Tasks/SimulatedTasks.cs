@@ -37,6 +37,7 @@ public sealed class SimulatedTasks(TimeProvider clock, Random chance, Simulation
         var container = new SimulatedContainer(port, behaviour, clock);
         _byPort[port] = container;
         log.Add("task", $"{start.TaskId[..8]} {start.Name} runs {behaviour?.Version ?? "placeholder"} on {port}");
+        start.Log($"{start.Name} {behaviour?.Version} listens on {port}");
         _ = ForgetAsync(container);
         if (isBusyBox && !start.Command.Any(word => word.Contains("httpd", StringComparison.Ordinal)))
         {
