@@ -28,7 +28,8 @@ internal sealed class ProcessScenarioHost(RehearsalOptions options, Action<strin
         {
             await using var running = await RunningRehearsal.StartAsync(
                 options, template, log, parts => permissions = parts.Permissions.Log, wall, making.Token);
-            return await new AuditedScenario(options, wall, AfterRefusal).PlayAsync(running, template, scenario, cancel);
+            return await new AuditedScenario(options, wall, AfterRefusal)
+                .PlayAsync(running, template, scenario, cancel);
         }
         catch (StackFailedException failure)
         {

@@ -32,7 +32,7 @@ internal sealed class SimulatedScenarioHost(RehearsalOptions options, long seed)
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return Task.FromResult(AuditedScenario.NotMade(scenario, "its services did not become steady", permissions));
+            return Task.FromResult(AuditedScenario.NotMade(scenario, "a service did not become steady", permissions));
         }
     }
 }
