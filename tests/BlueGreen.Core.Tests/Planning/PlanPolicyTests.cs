@@ -23,7 +23,12 @@ public sealed class PlanPolicyTests
     [InlineData(null)]
     [InlineData("sha256:other")]
     public void Deployment_OverWhatIsNotOnRecord_HasNoPrevious(string? live) => Assert.Equal(
-        PreviousRelease.None, PlanPolicy.Deploy(s_origin, Colour.Blue, live, Some.Release(), null).Previous);
+        new("", ""), PlanPolicy.Deploy(s_origin, Colour.Blue, live, Some.Release(), null).Previous);
+
+    [Fact]
+    public void Resources_AreFoundByColour() => Assert.Equal(
+        (Some.Resources.Blue, Some.Resources.Green),
+        (Some.Resources[Colour.Blue], Some.Resources[Colour.Green]));
 
     [Theory]
     [InlineData(true, null, true)]

@@ -53,6 +53,8 @@ public sealed class SettingsProblemsTests
         "smoke.checks[1].latencyMillisecondsMax is 0; expected a whole number from 1 to 60000.")]
     [InlineData("""{"smoke": {"checks": [{"path": "/", "json": {"path": "x", "equal": ""}}]}}""",
         $"""smoke.checks[0].json.path is "x"; {JsonPath}""")]
+    [InlineData("""{"smoke": {"checks": [{"path": "/", "json": {"path": 5, "equal": ""}}]}}""",
+        $"smoke.checks[0].json.path is 5; {JsonPath}")]
     [InlineData("""{"smoke": {"checks": [{"path": "/", "json": {"equal": ""}}]}}""",
         $"smoke.checks[0].json.path is absent; {JsonPath}")]
     [InlineData("""{"smoke": {"checks": [{"path": "/", "json": {"path": "$.a", "equal": 5}}]}}""",

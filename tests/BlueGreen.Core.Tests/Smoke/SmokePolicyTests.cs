@@ -86,6 +86,14 @@ public sealed class SmokePolicyTests
         AssertFails(s_check, ProbeAnswer.None("no answer within 5 s", 5_000), "no answer within 5 s");
 
     [Fact]
+    public void Answer_ThatNeverCame_IsEmpty()
+    {
+        var none = ProbeAnswer.None("refused", 5);
+        Assert.Equal((null, "", 5, "refused"), (none.Status, none.Body, none.Milliseconds, none.Failure));
+        Assert.Null(none.Header("X-Version"));
+    }
+
+    [Fact]
     public void Answer_OfAnotherVersion_Fails() => AssertFails(
         s_check, Answer("v1"), "answered by version \"v1\", expected \"v2\"");
 

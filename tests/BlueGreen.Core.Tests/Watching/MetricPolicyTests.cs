@@ -86,6 +86,11 @@ public sealed class MetricPolicyTests
         MetricPolicy.Judge(new(1_000, 0, 0, null, null, null), ColourMetrics.None, new()));
 
     [Fact]
+    public void Metrics_BadInBothWays_TellTheErrorsFirst() => Assert.Equal(
+        new Judgement.Breach("50 % of 1000 requests failed, at most 1 % may"),
+        MetricPolicy.Judge(new(1_000, 500, 0, null, null, 9_000), ColourMetrics.None, new()));
+
+    [Fact]
     public void Metrics_WithoutLatencyButWithErrors_Fail() => Assert.IsType<Judgement.Breach>(
         MetricPolicy.Judge(new(1_000, 500, 0, null, null, null), ColourMetrics.None, new()));
 }

@@ -8,7 +8,7 @@ internal static class FargateSizes
     public static bool Allows(int cpu, int memory) => (cpu, Sizes(cpu)) switch
     {
         (256, _) => memory is 512 or Gigabyte or (2 * Gigabyte),
-        (_, var (min, max, step)) => memory >= min && memory <= max && (memory - min) % step == 0,
+        (_, var (min, max, step)) => memory >= min && memory <= max && memory % step == 0,
         _ => false,
     };
 
@@ -19,7 +19,9 @@ internal static class FargateSizes
         _ => "nothing, as it knows 256, 512, 1024, 2048, 4096, 8192 and 16384 only",
     };
 
-    /// <summary>The least and the most megabytes that go with so many CPU units, and the step between.</summary>
+    /// <summary>
+    /// The least and the most megabytes that go with so many CPU units, and the step between, which divides both.
+    /// </summary>
     private static (int Min, int Max, int Step)? Sizes(int cpu) => cpu switch
     {
         512 => (1 * Gigabyte, 4 * Gigabyte, Gigabyte),
