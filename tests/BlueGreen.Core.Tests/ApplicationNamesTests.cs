@@ -11,5 +11,6 @@ public sealed class ApplicationNamesTests
     [Theory]
     [InlineData(Colour.Blue, "shop-blue")]
     [InlineData(Colour.Green, "shop-green")]
-    public void Fleets_AreNamedAfterTheirColour(Colour colour, string name) => Assert.Equal(name, s_names.Fleet(colour));
+    public void Fleets_AreNamedAfterTheirColour(Colour colour, string name) =>
+        Assert.Equal(name, s_names.Fleet(colour));
 }

@@ -36,8 +36,14 @@ public sealed class ConvergencePolicyTests
 
     public static TheoryData<string, ConvergenceFacts> NotYets => new()
     {
-        { $"{Ours} is not deployed yet", s_reached with { Fleet = s_reached.Fleet with { Deployments = [Other("PRIMARY")] } } },
-        { "the service has no primary deployment", s_reached with { Fleet = s_reached.Fleet with { Deployments = [] } } },
+        {
+            $"{Ours} is not deployed yet",
+            s_reached with { Fleet = s_reached.Fleet with { Deployments = [Other("PRIMARY")] } }
+        },
+        {
+            "the service has no primary deployment",
+            s_reached with { Fleet = s_reached.Fleet with { Deployments = [] } }
+        },
         {
             "the previous revision is still being replaced",
             s_reached with

@@ -97,7 +97,8 @@ public sealed class SettingsProblemsTests
     public void Member_ThatIsNotKnown_IsToldWithThoseThatAre(string path, string known)
     {
         var names = path.Split('.', StringSplitOptions.RemoveEmptyEntries);
-        var part = names.Reverse().Aggregate(new JsonObject { ["nope"] = 1 }, (inner, name) => new() { [name] = inner });
+        var part = names.Reverse().Aggregate(
+            new JsonObject { ["nope"] = 1 }, (inner, name) => new() { [name] = inner });
         Assert.Equal(
             $"{string.Join('.', [.. names, "nope"])} is not known; expected {known}.",
             Assert.Single(Problems(part.ToJsonString())));
@@ -135,7 +136,8 @@ public sealed class SettingsProblemsTests
         var problems = Problems(
             $$$"""{"traffic": {"steps": [{{{string.Join(", ", Enumerable.Range(101 - steps, steps))}}}]}}""");
         Assert.Equal(fits ? 0 : 1, problems.Count);
-        Assert.All(problems, problem => Assert.EndsWith("expected a list of 1 to 20.", problem, StringComparison.Ordinal));
+        Assert.All(problems, problem => Assert.EndsWith(
+            "expected a list of 1 to 20.", problem, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<string> Problems(string part)
