@@ -19,7 +19,8 @@ public static class FailureReason
         try
         {
             using var document = JsonDocument.Parse(cause);
-            return document.RootElement.TryGetProperty("errorMessage", out var message) ? message.GetString() : null;
+            return document.RootElement.TryGetProperty("errorMessage", out var message)
+                && message.ValueKind == JsonValueKind.String ? message.GetString() : null;
         }
         catch (JsonException)
         {

@@ -17,7 +17,7 @@ internal sealed class SettingsNode(JsonElement element, string path, List<string
             return otherwise ?? Problem(name, "absent", expected, "");
         return found.ValueKind == JsonValueKind.String && pattern.IsMatch(found.GetString()!)
             ? found.GetString()!
-            : Problem(name, Show(found), expected, otherwise ?? "");
+            : Problem(name, Show(found), expected, "");
     }
 
     public string? OptionalText(string name, string? otherwise, Regex pattern, string expected) =>
@@ -25,7 +25,7 @@ internal sealed class SettingsNode(JsonElement element, string path, List<string
         {
             null => otherwise,
             { ValueKind: JsonValueKind.Null } => null,
-            _ => Text(name, "", pattern, expected),
+            _ => Text(name, null, pattern, expected),
         };
 
     public int Integer(string name, int otherwise, int min, int max) => Find(name) switch
