@@ -9,6 +9,8 @@ public sealed class FailureReasonTests
     [InlineData("X", """{"errorType":"X","errorMessage":"3 tasks stopped"}""", "X: 3 tasks stopped")]
     [InlineData("X", """{"other":1}""", """X: {"other":1}""")]
     [InlineData("X", "{broken", "X: {broken")]
+    [InlineData("X", """{"errorMessage":5}""", """X: {"errorMessage":5}""")]
+    [InlineData("X", """{"errorMessage":"\ud800"}""", """X: {"errorMessage":"\ud800"}""")]
     [InlineData("States.Timeout", "", "States.Timeout")]
     [InlineData("States.Timeout", null, "States.Timeout")]
     public void Reason_IsTheMessageThatWasMeant(string error, string? cause, string expected) =>
