@@ -8,7 +8,7 @@ internal static class JsonEditor
 {
     public static JsonTree Apply(JsonTree root, JsonEdit edit)
     {
-        var all = root.All().ToList();
+        var all = root.All();
         var wanted = OddValues.Pick(all, edit.Where);
         List<string> names =
         [
@@ -102,5 +102,5 @@ internal static class JsonEditor
     }
 
     /// <summary>An edit, and what it may take from the text.</summary>
-    private sealed record Change(JsonEdit Edit, List<JsonTree> All, List<string> Names);
+    private sealed record Change(JsonEdit Edit, IReadOnlyList<JsonTree> All, IReadOnlyList<string> Names);
 }

@@ -26,14 +26,20 @@ internal abstract record JsonTree
     }
 
     /// <summary>Every tree in this one, itself first: edits say where by their place in it.</summary>
-    public IEnumerable<JsonTree> All() => Children().SelectMany(child => child.All()).Prepend(this);
-
-    public IEnumerable<JsonTree> Children() => this switch
+    public IReadOnlyList<JsonTree> All()
     {
-        List list => list.Items,
-        Members members => members.Pairs.Select(pair => pair.Value),
-        _ => [],
-    };
+        var all = new System.Collections.Generic.List<JsonTree> { this };
+        for (var at = 0; at < all.Count; at++)
+        {
+            all.AddRange(all[at] switch
+            {
+                List list => list.Items,
+                Members members => members.Pairs.Select(pair => pair.Value),
+                _ => [],
+            });
+        }
+        return all;
+    }
 
     public string ToText()
     {

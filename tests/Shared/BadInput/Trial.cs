@@ -33,4 +33,11 @@ internal static class Trial
             string.Join(", ", tally.Select(entry => $"{entry.Key} {entry.Value}")));
         return tally;
     }
+
+    /// <summary>Of work that needs no waiting, as with fakes.</summary>
+    public static T Result<T>(Task<T> done)
+    {
+        Assert.True(done.IsCompleted, "The work waits for something; a trial has no time to pass.");
+        return done.GetAwaiter().GetResult();
+    }
 }
