@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BlueGreen.Core.Inputs;
 
 namespace BlueGreen.Core.Rollbacks;
 
@@ -14,7 +15,7 @@ public static class FailureReason
 
     private static string? Message(string? cause)
     {
-        if (cause is null || !cause.StartsWith('{'))
+        if (cause is null || !cause.StartsWith('{') || InputText.BrokenCharacter(cause) is not null)
             return null;
         try
         {

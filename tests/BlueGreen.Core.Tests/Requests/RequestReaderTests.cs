@@ -124,11 +124,42 @@ public sealed class RequestReaderTests
     [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a"}}""", "detail.status")]
     [InlineData("""{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a"}}""",
         "detail.state.value")]
+    [InlineData("""{"image": "shop:v2\n"}""", "image is \"shop:v2\\n\"")]
+    [InlineData("""{"image": "shop:v2", "aproval": true}""", "`aproval` is not known here")]
+    [InlineData("""{"action": "rollback", "image": "shop:v2"}""", "`action` is not known here")]
+    [InlineData("""{"action": "sweep", "reason": "x"}""", "`reason` is not known here")]
+    [InlineData("""{"image": "shop:\ud800"}""", "half a character")]
+    [InlineData("""{"\ud800": "shop:v2"}""", "half a character")]
+    [InlineData("""{"action": "retire", "deploymentId": "a b", "colour": "blue"}""", "deploymentId is \"a b\"")]
+    [InlineData("""
+        {"detail-type": "x", "source": "aws.ecr", "detail": {"action-type": "PUSH", "result": 7}}
+        """, "detail.result is 7")]
     public void Input_ThatIsNotUnderstood_IsRefusedByField(string input, string expected)
     {
         var reason = Assert.IsType<WorkflowRequest.Invalid>(Read(input)).Reason;
         Assert.Contains(expected, reason, StringComparison.Ordinal);
         Assert.Contains("expected", reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void Rollback_WithALongReason_IsRefused(int length, bool accepted) => Assert.Equal(
+        accepted,
+        Read($$"""{"action": "rollback", "reason": "{{new string('a', length)}}"}""") is WorkflowRequest.Rollback);
+
+    [Theory]
+    [InlineData("sha256:", "sha512:")]
+    [InlineData("\"v2\"", "7")]
+    [InlineData("\"v2\"", "\"v 2\"")]
+    public void Push_OfWhatEcrCannotHold_IsRefused(string text, string other) =>
+        Assert.IsType<WorkflowRequest.Invalid>(Read(Push().Replace(text, other, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Push_OfAnotherResult_QuotesALineOfIt()
+    {
+        var push = Push().Replace("SUCCESS", new string('x', 200_000), StringComparison.Ordinal);
+        Assert.InRange(Assert.IsType<WorkflowRequest.Ignored>(Read(push)).Reason.Length, 1, 500);
     }
 
     [Fact]

@@ -14,6 +14,8 @@ public sealed class FailureReasonTests
     [InlineData("X", """["errorMessage"]""", """X: ["errorMessage"]""")]
     [InlineData("X", " ", "X")]
     [InlineData("X", "{broken", "X: {broken")]
+    [InlineData("X", """{"errorMessage":5}""", """X: {"errorMessage":5}""")]
+    [InlineData("X", """{"errorMessage":"\ud800"}""", """X: {"errorMessage":"\ud800"}""")]
     [InlineData("States.Timeout", "", "States.Timeout")]
     [InlineData("States.Timeout", null, "States.Timeout")]
     public void Reason_IsTheMessageThatWasMeant(string error, string? cause, string expected) =>

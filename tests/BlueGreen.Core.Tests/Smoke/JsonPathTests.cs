@@ -23,7 +23,14 @@ public sealed class JsonPathTests
     [Fact]
     public void Text_ThatIsNoJson_HasNoMembers() => Assert.Null(JsonPath.Read("<html>", "$.a"));
 
+    /// <summary>What an application answers is input too.</summary>
     [Theory]
+    [InlineData("""{"a": "\ud800"}""")]
+    [InlineData("""{"\ud800": 1, "a": 2}""")]
+    public void Text_WithHalfACharacter_HasNoMembers(string json) => Assert.Null(JsonPath.Read(json, "$.a"));
+
+    [Theory]
+    [InlineData("$.a\n", false)]
     [InlineData("$.a.b[0]", true)]
     [InlineData("$[0]", true)]
     [InlineData("$", false)]

@@ -36,7 +36,7 @@ internal static partial class WatchReader
         var defaults = new ProbeSettings();
         var settings = new ProbeSettings
         {
-            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), "a path that begins with /"),
+            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), SettingsReader.PathExpected),
             Status = node.Integer("status", defaults.Status, 100, 599),
             Requests = node.Integer("requests", defaults.Requests, 1, 100),
             TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 1, 30),
@@ -65,6 +65,6 @@ internal static partial class WatchReader
         return settings;
     }
 
-    [GeneratedRegex("^.{1,255}$")]
+    [GeneratedRegex(@"\A[^\p{C}]{1,255}\z")]
     private static partial Regex AlarmName();
 }
