@@ -29,14 +29,14 @@ public sealed class SimulatedWorld
 
     private readonly SimulationChance _chance;
     private readonly SimulatedTasks _tasks;
-    private readonly InProcessHttp _operator;
+    private readonly InProcessHttp _operator = new();
 
     private SimulatedWorld(
         VirtualTimeProvider clock, SimulationLog log, SimulationChance chance, SimulatedTasks tasks, RehearsedAws aws,
         SimulatedFunctions functions, HttpMessageHandler wire)
     {
         (Clock, Log, _chance, _tasks, Aws, Functions) = (clock, log, chance, tasks, aws, functions);
-        _operator = new(wire, clock, chance.For("operator"));
+        _operator.Serve(wire, new("operator", "operator", null), clock, chance.For("operator"));
     }
 
     public VirtualTimeProvider Clock { get; }
@@ -94,7 +94,7 @@ public sealed class SimulatedWorld
     public T Configured<T>(T config)
         where T : ClientConfig
     {
-        _operator.Configure(config, new BasicAWSCredentials("operator", "operator"), Aws.Parts.Account.Region);
+        _operator.Configure(config, Aws.Parts.Account.Region);
         return config;
     }
 

@@ -19,9 +19,9 @@ internal sealed record FunctionGround(
     string Region,
     Func<FunctionSettings, string, LogWriter> LogOf)
 {
-    public AWSCredentials CredentialsOf(string roleArn, string function)
+    public ImmutableCredentials CredentialsOf(string roleArn, string function)
     {
         var keys = Credentials.IssueFor(roleArn, function);
-        return new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
+        return new ImmutableCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
     }
 }
