@@ -98,8 +98,8 @@ internal sealed class FunctionEnvironment
         new Startup().ConfigureServices(services);
         var clients = LentClients.Take();
         clients.Http.Serve(
-            new TravelHandler(_ground.Aws, _ground.Travel, Life),
-            _ground.CredentialsOf(_function.RoleArn, _function.Name), _ground.Clock, _ground.Chance);
+            new TravellingCalls(_ground.Aws, _ground.Travel, Life).SendAsync,
+            _ground.Credentials.IssueFor(_function.RoleArn, _function.Name).AccessKeyId, _ground.Clock, _ground.Chance);
         clients.GoInto(services);
         services.AddSingleton<HttpMessageHandler>(_ground.Network);
         services.AddSingleton(_ground.Clock);
