@@ -12,7 +12,7 @@ public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAcco
 {
     private const string AssumeRole = "sts:AssumeRole";
 
-    private readonly ConcurrentDictionary<(string Principal, string Action, string Resource), Decision> _decided = new();
+    private readonly ConcurrentDictionary<(string Principal, string Action, string Resource), Decision> _decided = [];
 
     /// <summary>What was used and what was refused, for an audit.</summary>
     public PermissionLog Log { get; } = new();
