@@ -9,7 +9,12 @@ public sealed class JsonPathTests
     [InlineData("$.b.c", "text")]
     [InlineData("$.d[1]", "true")]
     [InlineData("$.d[0].e", "x")]
+    [InlineData("$.b", """{"c": "text"}""")]
     [InlineData("$.d[2]", null)]
+    [InlineData("$.d[99999999999]", null)]
+    [InlineData("$.b[0]", null)]
+    [InlineData("$.d.e", null)]
+    [InlineData("$.none.c", null)]
     [InlineData("$.b.none", null)]
     [InlineData("$.a.b", null)]
     public void Member_IsFoundByItsPath(string path, string? expected) => Assert.Equal(

@@ -18,7 +18,7 @@ internal sealed partial class SettingsNode(JsonElement element, string path, Lis
             return otherwise ?? Problem(name, "absent", expected, "");
         return found.ValueKind == JsonValueKind.String && pattern.IsMatch(found.GetString()!)
             ? found.GetString()!
-            : Problem(name, Show(found), expected, otherwise ?? "");
+            : Problem(name, Show(found), expected, "");
     }
 
     public string? OptionalText(string name, string? otherwise, Regex pattern, string expected) =>
@@ -26,7 +26,7 @@ internal sealed partial class SettingsNode(JsonElement element, string path, Lis
         {
             null => otherwise,
             { ValueKind: JsonValueKind.Null } => null,
-            _ => Text(name, "", pattern, expected),
+            _ => Text(name, null, pattern, expected),
         };
 
     public int Integer(string name, int otherwise, int min, int max) => Find(name) switch

@@ -5,12 +5,6 @@ namespace BlueGreen.Core.Settings.Reading;
 /// <summary>Reads how the new colour is judged.</summary>
 internal static partial class WatchReader
 {
-    private static readonly Dictionary<string, InconclusiveChoice> s_choices = new()
-    {
-        ["rollBack"] = InconclusiveChoice.RollBack,
-        ["hold"] = InconclusiveChoice.Hold,
-    };
-
     public static WatchSettings Read(SettingsNode node)
     {
         var defaults = new WatchSettings();
@@ -57,10 +51,15 @@ internal static partial class WatchReader
     private static InconclusiveSettings ReadInconclusive(SettingsNode node)
     {
         var defaults = new InconclusiveSettings();
+        var choices = new Dictionary<string, InconclusiveChoice>
+        {
+            ["rollBack"] = InconclusiveChoice.RollBack,
+            ["hold"] = InconclusiveChoice.Hold,
+        };
         var settings = new InconclusiveSettings
         {
             ExtensionsMax = node.Integer("extensionsMax", defaults.ExtensionsMax, 0, 10),
-            Then = node.Choice("then", defaults.Then, s_choices),
+            Then = node.Choice("then", defaults.Then, choices),
         };
         node.Close();
         return settings;
