@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BlueGreen.Core;
 using BlueGreen.Core.Failures;
+using BlueGreen.Core.Inputs;
 using BlueGreen.Core.Ledger;
 using BlueGreen.Core.Listener;
 using BlueGreen.Core.Planning;
@@ -97,11 +98,19 @@ public sealed partial class RollbackFunction(
         return RollbackOutput.Finished(reason, next.PendingDigest, since);
     }
 
+    /// <summary>
+    /// Characters. A cause may quote what somebody answered, of up to 262,144 ("SendTaskSuccess", API reference), and
+    /// the reason is written to the record, into an event and into the workflow's data, which must stay below AWS's
+    /// limits.
+    /// </summary>
+    private const int WhyMax = 2_000;
+
     /// <summary>What happened, and where production is now.</summary>
     private static string Reason(RollbackInput input)
     {
         var (plan, workflow) = (input.Plan, input.Workflow);
-        var why = workflow.Error is { } error ? FailureReason.Of(error.Error, error.Cause) : workflow.Reason ?? "";
+        var why = InputText.Line(
+            workflow.Error is { } error ? FailureReason.Of(error.Error, error.Cause) : workflow.Reason ?? "", WhyMax);
         var (safe, tag) = plan.Kind == PlanKind.Rollback
             ? (plan.To, plan.Release.Tag)
             : (plan.From, plan.Kind == PlanKind.Retire ? plan.Release.Tag : plan.Previous.Tag);
