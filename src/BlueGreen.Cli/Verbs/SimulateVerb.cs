@@ -18,6 +18,11 @@ internal static class SimulateVerb
         {
             Description = "The part of the sweep that has every place with every kind of fault once.",
         };
+        var mutants = new Option<bool>("--mutants")
+        {
+            Description = "Make every small mistake in the state machine in turn; the sweep must find each.",
+        };
+        var only = new Option<string?>("--only") { Description = "With --mutants: those whose name has this in it." };
         var runs = new Option<int?>("--runs") { Description = "With --part or --all: no more than so many, evenly spread." };
         var scenarios = new Option<string[]>("--scenario")
         {
@@ -33,7 +38,7 @@ internal static class SimulateVerb
         var json = new Option<string?>("--json") { Description = "Write the report to this file." };
         var command = new Command("simulate", "Deployments in virtual time, while things go wrong.")
         {
-            all, part, runs, scenarios, faults, seed, trace, template, json,
+            all, part, mutants, only, runs, scenarios, faults, seed, trace, template, json,
         };
         command.SetAction(parsed =>
         {
@@ -47,6 +52,8 @@ internal static class SimulateVerb
                     IsPart = !parsed.GetValue(all),
                     RunsMax = Positive("--runs", parsed.GetValue(runs)),
                 }.Only(named), parsed.GetValue(json));
+            if (parsed.GetValue(mutants))
+                return SimulateMutants.Run(text, parsed.GetValue(only));
             if (named is [var scenario])
                 return SimulateTrial.Run(
                     new Trial(scenario, [.. (parsed.GetValue(faults) ?? []).Select(Fault.Parse)])
