@@ -56,6 +56,7 @@ internal sealed class FaultInjector(IReadOnlyList<Fault> faults, string applicat
             FaultKind.Throttled => new() { Refusal = "TooManyRequestsException" },
             FaultKind.FailedBefore => new() { Refusal = "ServiceException" },
             FaultKind.FailedAfter => new() { Refusal = "ServiceException", IsRefusedWhenDone = true },
+            FaultKind.AnswerLost => new() { IsUnheard = true },
             _ => InvocationFate.Good,
         };
     }

@@ -19,7 +19,10 @@ public static class FaultKinds
     private static readonly ImmutableArray<FaultKind> s_ofFunctions = [FaultKind.DiesBefore, FaultKind.DiesAfter];
 
     private static readonly ImmutableArray<FaultKind> s_ofInvocations =
-        [FaultKind.Hangs, FaultKind.InvokedTwice, FaultKind.Throttled, FaultKind.FailedBefore, FaultKind.FailedAfter];
+    [
+        FaultKind.Hangs, FaultKind.InvokedTwice, FaultKind.Throttled, FaultKind.FailedBefore, FaultKind.FailedAfter,
+        FaultKind.AnswerLost,
+    ];
 
     private static readonly ImmutableArray<FaultKind> s_ofStates =
     [
@@ -41,7 +44,8 @@ public static class FaultKinds
     public static ImmutableArray<FaultKind> At(Site site) => site.Kind switch
     {
         SiteKind.Call when CallSites.IsOfFunction(site) => [.. s_ofCalls, .. s_ofFunctions],
-        SiteKind.Call when CallSites.IsOfWorkflow(site) => [.. s_ofCalls, FaultKind.Hangs],
+        // While a question waits for its answer, nobody can tell a service that hangs from a person who does.
+        SiteKind.Call when CallSites.IsOfWorkflow(site) && !site.Name.EndsWith(":PutItem", StringComparison.Ordinal) => [.. s_ofCalls, FaultKind.Hangs],
         SiteKind.Call => s_ofCalls,
         SiteKind.Invocation => s_ofInvocations,
         SiteKind.State => site.Name == Question ? [.. s_ofStates, .. s_ofQuestions] : s_ofStates,

@@ -6,5 +6,9 @@ namespace BlueGreen.Cli.Simulate.Mutants;
 /// <param name="Make">Makes it in a definition of its own copy.</param>
 public sealed record MachineMutant(string State, string Mistake, Action<JsonObject> Make)
 {
+    /// <summary>Shows only when something fails.</summary>
+    public bool IsOfFailures => Mistake.EndsWith("removed", StringComparison.Ordinal)
+        || Mistake.StartsWith("Catch", StringComparison.Ordinal);
+
     public string Name => $"{State}: {Mistake}";
 }

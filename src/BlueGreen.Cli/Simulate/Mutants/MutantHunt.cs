@@ -24,7 +24,7 @@ public static class MutantHunt
     {
         var mutated = TemplateSettings.WithMachine(template, mutant.Make);
         var runs = 0;
-        foreach (var trial in trials.Of(mutant.State))
+        foreach (var trial in trials.Of(mutant))
         {
             var result = SafeTrial.Run(trial with { Template = mutated });
             runs++;

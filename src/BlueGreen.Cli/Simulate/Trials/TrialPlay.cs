@@ -75,6 +75,8 @@ internal sealed class TrialPlay(
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = isLosing ? 0 : traffic.Dropped - (before.Traffic?.Dropped ?? 0),
+            IsBusWell = !injector.Struck.Any(fault =>
+                fault.Site.Name.EndsWith("events:PutEvents", StringComparison.Ordinal) && fault.Lasts != Persistence.Once),
             FirstLoss = traffic.Losses is [var first, ..] ? first : "",
         };
         List<RuleFinding> violations = [.. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts)];
