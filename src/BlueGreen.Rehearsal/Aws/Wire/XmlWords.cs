@@ -12,7 +12,7 @@ internal sealed class XmlWords
     /// <summary>Bytes; most answers are smaller.</summary>
     private const int Usual = 1024;
 
-    /// <summary>What text must not hold: markup, the carriage return that readers normalise, and no characters.</summary>
+    /// <summary>What text must not hold: markup, what readers normalise, and what XML cannot write.</summary>
     private static readonly SearchValues<char> s_marked = SearchValues.Create(
     [
         '<', '>', '&', '\ufffe', '\uffff',
