@@ -18,13 +18,19 @@ public static class Members
         source.Text(name) ?? throw new AwsException("ValidationException", $"{name} is required.");
 
     public static int? Number(this JsonObject source, string name) =>
-        source.Text(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+        source.Text(name) is not { } text ? null
+        : int.TryParse(text, CultureInfo.InvariantCulture, out var whole) ? whole
+        : throw Wrong(name, text, "a whole number");
 
     public static double? Real(this JsonObject source, string name) =>
-        source.Text(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
+        source.Text(name) is not { } text ? null
+        : double.TryParse(text, CultureInfo.InvariantCulture, out var real) ? real
+        : throw Wrong(name, text, "a number");
 
     public static bool? Flag(this JsonObject source, string name) =>
-        source.Text(name) is { } text ? bool.Parse(text) : null;
+        source.Text(name) is not { } text ? null
+        : bool.TryParse(text, out var flag) ? flag
+        : throw Wrong(name, text, "true or false");
 
     /// <summary>An ISO 8601 text (Query) or epoch seconds (JSON).</summary>
     public static DateTimeOffset? Instant(this JsonObject source, string name) => source.Text(name) switch
@@ -39,5 +45,8 @@ public static class Members
         (source[name] as JsonArray ?? []).OfType<JsonObject>();
 
     public static IEnumerable<string> Texts(this JsonObject source, string name) =>
-        (source[name] as JsonArray ?? []).Select(item => item!.ToString());
+        (source[name] as JsonArray ?? []).Select(item => $"{item}");
+
+    private static FormatException Wrong(string name, string text, string expected) =>
+        new($"{name} is {text}; expected {expected}.");
 }

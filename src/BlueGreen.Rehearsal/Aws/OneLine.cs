@@ -12,12 +12,14 @@ internal static class OneLine
     public static string Of(string message)
     {
         var line = new StringBuilder();
-        foreach (var letter in message.Length > LengthMax ? message.AsSpan(0, LengthMax) : message)
+        foreach (var letter in message)
         {
+            if (line.Length >= LengthMax)
+                return $"{line}...";
             _ = char.IsControl(letter)
                 ? line.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
                 : line.Append(letter);
         }
-        return message.Length > LengthMax ? $"{line}..." : $"{line}";
+        return line.ToString();
     }
 }

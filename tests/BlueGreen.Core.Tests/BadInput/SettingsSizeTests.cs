@@ -61,6 +61,14 @@ public sealed class SettingsSizeTests
         Assert.StartsWith(problem, Assert.Single(Problems(field, value)), StringComparison.Ordinal);
     }
 
+    /// <summary>24 bytes around each variable, and its name.</summary>
+    [Theory]
+    [InlineData(57_344 - 25, null)]
+    [InlineData(57_344 - 24, "container.environment is 57345 bytes; expected at most 57344, as ECS takes task "
+        + "definitions of 65536 at most.")]
+    public void Environment_AtItsLimit_IsRead(int length, string? problem) => AssertProblem(
+        problem, Problems("container.environment", new JsonObject { ["A"] = new string('a', length) }));
+
     [Fact]
     public void Text_Of256KilobytesOfBrackets_IsRefused()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BlueGreen.Core.Inputs;
 
 namespace BlueGreen.Core.Tests.Inputs;
@@ -29,6 +30,22 @@ public sealed class InputTextTests
     [Fact]
     public void Line_OfHalfACharacter_ShowsIt() => Assert.Equal("a\ufffd", InputText.Line("a" + (char)0xd800));
 
+    [Theory]
+    [InlineData(100, "")]
+    [InlineData(101, "...")]
+    public void Line_ThatIsLong_IsCut(int length, string end) =>
+        Assert.Equal(new string('a', 100) + end, InputText.Line(new('a', length)));
+
     [Fact]
-    public void Line_ThatIsLong_IsCut() => Assert.Equal(103, InputText.Line(new('a', 10_000)).Length);
+    public void BrokenCharacter_FarBehind_IsShownWithHalfALine() => Assert.Equal(
+        new string('a', 50) + @"\ud800", InputText.BrokenCharacter(new string('a', 51) + @"\ud800"));
+
+    [Theory]
+    [InlineData(300, "")]
+    [InlineData(301, "...")]
+    public void Problem_OfAParser_IsCut(int length, string end) =>
+        Assert.Equal(new string('a', 300) + end, InputText.Show(new JsonException(new('a', length))));
+
+    [Fact]
+    public void Value_ThatIsNotThere_IsAbsent() => Assert.Equal("absent", InputText.Show(default(JsonElement)));
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BlueGreen.Core.Planning;
 using BlueGreen.Core.Settings;
 
@@ -18,6 +19,18 @@ public sealed class PayloadBudgetTests
         Assert.NotNull(excess);
         Assert.Contains("smoke.checks", excess, StringComparison.Ordinal);
         Assert.Contains("expected at most 65536", excess, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, null)]
+    [InlineData(1, "smoke and watch are 65537 bytes; expected at most 65536, as every state of the workflow hands them "
+        + "on and AWS ends an execution at 262144. Shorten smoke.checks or watch.alarms.")]
+    public void Settings_OfOneByteTooMany_AreRefused(int more, string? excess)
+    {
+        SmokeSettings Of(int letters) => new() { Checks = [new() { Path = "/", BodyContains = new('a', letters) }] };
+        var frame = JsonSerializer.SerializeToUtf8Bytes(Of(0), PlanJson.Default.SmokeSettings).Length
+            + JsonSerializer.SerializeToUtf8Bytes(new(), PlanJson.Default.WatchSettings).Length;
+        Assert.Equal(excess, PayloadBudget.Excess(Of(PayloadBudget.SettingsMax - frame + more), new()));
     }
 
     /// <summary>As the plan is written, where every letter that is not ASCII takes six bytes.</summary>

@@ -89,7 +89,7 @@ public sealed class RequestReaderTests
     [InlineData("""
         {"detail-type": "x", "source": "aws.ecr", "detail":
             {"action-type": "PUSH", "result": "SUCCESS", "repository-name": "shop", "image-digest": ""}}
-        """, "detail.image-digest is \"\"; expected the image's digest.")]
+        """, "detail.image-digest is \"\"; expected the image's digest, sha256: and 64 hexadecimal digits.")]
     [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": ""}}""",
         "detail.executionArn is \"\"; expected the ARN of an execution.")]
     [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a", "status": 3}}""",

@@ -41,6 +41,7 @@ internal sealed class ServiceCalls(
         if (state.FindFleet(cluster, name) is { Status: not Fleet.Inactive })
             throw new AwsException("InvalidParameterException", "Creation of service was not idempotent.");
         var definition = state.Definitions.Usable(parameters.RequiredText("taskDefinition"));
+        Fleet.DemandReadable(Settings(parameters));
         var fleet = new Fleet(
             name, account.Arn("ecs", $"service/{cluster}/{name}"), state.ClusterArn(cluster), Settings(parameters),
             clock.Now)
@@ -62,6 +63,7 @@ internal sealed class ServiceCalls(
             ? state.Definitions.Usable(reference)
             : fleet.Primary.Definition;
         var given = Settings(parameters);
+        Fleet.DemandReadable(given);
         var replaces = definition != fleet.Primary.Definition
             || (parameters.Flag("forceNewDeployment") ?? false)
             || given.Any(one => Deploying.Contains(one.Key)

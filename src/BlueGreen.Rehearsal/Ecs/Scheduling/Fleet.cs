@@ -83,6 +83,15 @@ internal sealed class Fleet(string name, string arn, string clusterArn, JsonObje
                 entry.Number("containerPort") ?? 0)),
     ];
 
+    /// <summary>Reads each setting once. After this only timers do, and an exception in one ends the process.</summary>
+    /// <exception cref="FormatException">One is of the wrong type.</exception>
+    public static void DemandReadable(JsonObject settings)
+    {
+        var fleet = new Fleet("", "", "", settings, default);
+        _ = (fleet.Bindings, fleet.MinimumHealthyPercent, fleet.MaximumPercent, fleet.BreaksCircuit, fleet.RollsBack,
+            fleet.HealthCheckGrace);
+    }
+
     public IEnumerable<EcsTask> TasksOf(Deployment deployment) =>
         Tasks.Where(task => task.Deployment == deployment && !task.IsStopping);
 

@@ -3,9 +3,12 @@ using BlueGreen.Core.Settings;
 using BlueGreen.Core.Settings.Reading;
 using BlueGreen.Tests.BadInput;
 
-namespace BlueGreen.Core.Tests.BadInput;
+namespace BlueGreen.Functions.Tests.BadInput;
 
 /// <summary>Whatever stands in bluegreen.json, the settings are read, or every problem names its field.</summary>
+/// <remarks>
+/// Not beside the readers' other tests: those run for every mutant of Core (docs/decisions/0043), these take seconds.
+/// </remarks>
 public sealed partial class SettingsInputTests
 {
     private const ulong Seed = 2026_11_28_01;

@@ -2,11 +2,15 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using BlueGreen.Core.Requests;
 using BlueGreen.Core.Settings;
+using BlueGreen.Functions.Tests.Fakes;
 using BlueGreen.Tests.BadInput;
 
-namespace BlueGreen.Core.Tests.BadInput;
+namespace BlueGreen.Functions.Tests.BadInput;
 
 /// <summary>Whatever an execution is started with, it is understood, or refused by field.</summary>
+/// <remarks>
+/// Not beside the readers' other tests: those run for every mutant of Core (docs/decisions/0043), these take seconds.
+/// </remarks>
 public sealed partial class RequestInputTests
 {
     private const ulong TypedSeed = 2026_11_28_02;
@@ -14,7 +18,7 @@ public sealed partial class RequestInputTests
     private const ulong EventSeed = 2026_11_28_03;
 
     private static readonly PipelineSettings s_settings =
-        new("shop", "shop", "v", Some.Resources, new(), new(), new(), new(), new(), new());
+        new("shop", "shop", "v", World.Resources, new(), new(), new(), new(), new(), new());
 
     [Fact]
     public void Input_OfAnyShape_IsUnderstoodOrRefusedByField() =>
