@@ -10,7 +10,7 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimePro
     /// From the story's end: five clean-ups that each use up their retries and their deadline, a sweep in between, and
     /// a day for a question that nobody answers.
     /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(30);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(30);
 
     /// <summary>Longer than the sweep's interval of 15 minutes, so that it has had its say.</summary>
     private static readonly TimeSpan s_look = TimeSpan.FromMinutes(16);
