@@ -49,7 +49,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         rehearsal.Workflows.Progressed += (_, progress) => Note(progress);
         rehearsal.Aws.Parts.LoadBalancing.TargetGroups.HealthChanged += _ => Look("a target's health changed");
         rehearsal.Aws.Parts.LoadBalancing.Listeners.RulesChanged += () => Look("a rule changed");
-        rehearsal.Witness.Seen += seen => Look($"{seen.Source} {seen.DetailType}");
+        rehearsal.Witness.Seen += Note;
         Look("the beginning");
         _plans.Clear();
     }
@@ -84,6 +84,14 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             Find("R6", $"no execution runs, the record says {recorded} and the listener {live.Name}, after {cause}");
     }
 
+    /// <summary>R5: who has not the lock starts no deployment.</summary>
+    private void Note(Sighting seen)
+    {
+        Look($"{seen.Source} {seen.DetailType}");
+        if (seen.DetailType == "Deployment Started" && Record.Holder != seen.Execution)
+            Find("R5", $"{seen.Execution} started, and the lock is held by {Record.Holder ?? "nobody"}");
+    }
+
     private void Note(ExecutionProgress progress)
     {
         if (progress.Kind == ProgressKind.StatusChanged)
@@ -116,8 +124,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         {
             case "elasticloadbalancing:ModifyRule":
                 _metricsRead = IsRuleByHand ? _metricsRead : 0;
-                if (IsRuleByHand && Record is { Holder: null, Live: { } live } && _rehearsal!.Production.Split.Live?.Name == live)
-                    IsRuleByHand = false; // Put right again.
+                // Put right again, it is as if nobody had touched it.
+                IsRuleByHand &= Record is not { Holder: null, Live: { } live }
+                    || _rehearsal!.Production.Split.Live?.Name != live;
                 if (call.Caller.Session.EndsWith("install", StringComparison.Ordinal)
                     && _rehearsal!.Production.Split != before)
                     Find("R10", $"a stack update moved the rule from {before} to {_rehearsal.Production.Split}");

@@ -20,6 +20,7 @@ internal sealed record SeedPlan
 
     private static readonly AnswerHabit[] s_habits =
     [
+        AnswerHabit.Approves, AnswerHabit.Approves, AnswerHabit.Approves, AnswerHabit.Approves, AnswerHabit.Approves,
         AnswerHabit.Approves, AnswerHabit.Approves, AnswerHabit.Approves, AnswerHabit.Approves, AnswerHabit.Rejects,
         AnswerHabit.ApprovesTwice, AnswerHabit.ApprovesForOther, AnswerHabit.ApprovesLate, AnswerHabit.SaysNothing,
         AnswerHabit.SaysNonsense,
@@ -53,14 +54,13 @@ internal sealed record SeedPlan
     public static SeedPlan Draw(long seed)
     {
         var chance = new SimulationChance(seed).For("plan");
-        var length = chance.Between(TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(90));
+        var length = chance.Between(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(40));
         return new()
         {
             Seed = seed,
             Settings = SeedSettings.Draw(chance),
             OtherSettings = SeedSettings.Draw(chance),
-            // By the logarithm: from one request in 50 seconds to 300 a second.
-            RequestsPerSecond = Math.Round(Math.Pow(10, (chance.NextDouble() * 4.18) - 1.7), 2),
+            RequestsPerSecond = chance.Hits(0.2) ? chance.Any(0.02, 0.1, 0.5, 2) : chance.Any(10.0, 30, 100, 300),
             ReadLag = new()
             {
                 Ecs = TimeSpan.FromMilliseconds(chance.Any(0, 500, 2000)),

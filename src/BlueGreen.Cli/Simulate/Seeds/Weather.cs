@@ -48,7 +48,7 @@ internal sealed record Weather
     private static Storm DrawStorm(Random chance, TimeSpan length)
     {
         var from = chance.Between(TimeSpan.Zero, length);
-        var until = from + chance.Between(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(15));
+        var until = from + chance.Between(TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(12));
         var share = chance.Any(0.2, 0.5, 0.9, 1.0);
         return chance.Next(4) switch
         {
