@@ -1,21 +1,84 @@
 using System.CommandLine;
+using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Cli.Simulate.Seeds;
+using BlueGreen.Cli.Simulate.Sweep;
+using BlueGreen.Cli.Simulate.Trials;
 
 namespace BlueGreen.Cli.Verbs;
 
-/// <summary>`bluegreen simulate`: what would happen, in virtual time.</summary>
+/// <summary>`bluegreen simulate`: the same workflow in virtual time, while things go wrong.</summary>
 internal static class SimulateVerb
 {
     public static Command Command()
     {
-        var seeds = new SimulateSeeds();
-        var json = new Option<string?>("--json") { Description = "Write the report to this file." };
-        var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
-        var command = new Command("simulate", "Play deployments in virtual time, while things go wrong.")
+        var all = new Option<bool>("--all")
         {
-            seeds.Seeds, seeds.From, seeds.Seed, seeds.Trace, seeds.Workers, json, template,
+            Description = "The whole sweep: in every story, everything that can go wrong, one thing at a time.",
         };
-        command.SetAction((parsed, cancel) => Task.FromResult(
-            seeds.Run(parsed, parsed.GetValue(template), parsed.GetValue(json), cancel)));
+        var part = new Option<bool>("--part")
+        {
+            Description = "The part of the sweep that has every place with every kind of fault once.",
+        };
+        var runs = new Option<int?>("--runs") { Description = "With --part or --all: no more than so many, evenly spread." };
+        var scenarios = new Option<string[]>("--scenario")
+        {
+            Description = "Only this story; may be given again with --part or --all.",
+        };
+        var faults = new Option<string[]>("--fault")
+        {
+            Description = "With --scenario: PLACE#NUMBER:KIND, as a violation prints it; may be given again.",
+        };
+        var seeds = new Option<int?>("--seeds")
+        {
+            Description = "Play so many random stories, each from a seed of its own.",
+        };
+        var from = new Option<long>("--from")
+        {
+            Description = "With --seeds: the first.",
+            DefaultValueFactory = _ => 1,
+        };
+        var seed = new Option<long?>("--seed")
+        {
+            Description = "Alone: play this seed's random story. Else: where chance comes from; 1 by default.",
+        };
+        var trace = new Option<bool>("--trace") { Description = "Print everything that happened." };
+        var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
+        var json = new Option<string?>("--json") { Description = "Write the report to this file." };
+        var command = new Command("simulate", "Deployments in virtual time, while things go wrong.")
+        {
+            all, part, runs, scenarios, faults, seeds, from, seed, trace, template, json,
+        };
+        command.SetAction(parsed =>
+        {
+            var text = TemplateFile.Read(parsed.GetValue(template));
+            var named = parsed.GetValue(scenarios) ?? [];
+            if (parsed.GetValue(all) || parsed.GetValue(part))
+                return SimulateSweep.Run(new SweepOptions
+                {
+                    Template = text,
+                    Seed = parsed.GetValue(seed) ?? 1,
+                    IsPart = !parsed.GetValue(all),
+                    RunsMax = Positive("--runs", parsed.GetValue(runs)),
+                }.Only(named), parsed.GetValue(json));
+            if (named is [var scenario])
+                return SimulateTrial.Run(
+                    new Trial(scenario, [.. (parsed.GetValue(faults) ?? []).Select(Fault.Parse)])
+                    {
+                        Template = text,
+                        Seed = parsed.GetValue(seed) ?? 1,
+                    }, parsed.GetValue(trace));
+            if (Positive("--seeds", parsed.GetValue(seeds)) is { } many)
+                return SimulateSeeds.Run(
+                    new(parsed.GetValue(from), many, Environment.ProcessorCount), new(text), parsed.GetValue(json));
+            if (named is [] && parsed.GetValue(seed) is { } one)
+                return SimulateSeeds.RunOne(one, new(text), parsed.GetValue(trace), parsed.GetValue(json));
+            throw new BadInputException(
+                "simulate: nothing to do; expected --part, --all, --seeds, --seed, or one --scenario.");
+        });
         return command;
     }
+
+    private static int? Positive(string option, int? value) => value is null or > 0
+        ? value
+        : throw new BadInputException($"{option}: {value} found, a whole number above 0 expected; {option} 500, say.");
 }

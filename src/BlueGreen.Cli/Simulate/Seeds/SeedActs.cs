@@ -104,7 +104,8 @@ internal sealed class SeedActs(
             var type = (string?)resource!["Type"];
             if (lot % 5 is 2 or 3 or 4 && type == "AWS::ElasticLoadBalancingV2::TargetGroup")
                 resource["Properties"]!["HealthCheckIntervalSeconds"] = 10 + (lot % 7);
-            if (lot % 5 == 4 && type == "AWS::Lambda::Function" && id.StartsWith("PipelineRollback", StringComparison.Ordinal))
+            if (lot % 5 == 4 && type == "AWS::Lambda::Function"
+                && id.StartsWith("PipelineRollback", StringComparison.Ordinal))
                 resource["Properties"]!["Runtime"] = "dotnet6"; // Lambda refuses it, late: everything goes back.
         }
         return rehearsal.Aws.Stack.UpdateAsync(

@@ -8,7 +8,9 @@ using BlueGreen.Simulation;
 
 namespace BlueGreen.Cli.Simulate.Seeds;
 
-/// <summary>The course of one seed on its own world: its acts in foul weather, fair weather, rest, the verdict.</summary>
+/// <summary>
+/// The course of one seed on its own world: its acts in foul weather, fair weather, rest, the verdict.
+/// </summary>
 internal sealed class SeedPlay(
     SeedPlan plan, RunningRehearsal rehearsal, SimulatedWorld world, FaultInjector injector, RulesWatch watch)
 {

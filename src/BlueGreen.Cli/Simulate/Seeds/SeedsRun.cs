@@ -1,36 +1,36 @@
 using System.Globalization;
+using BlueGreen.Cli.Simulate.Trials;
 
 namespace BlueGreen.Cli.Simulate.Seeds;
 
-/// <summary>Plays many seeds, on several threads that share nothing but the next number and the sum.</summary>
+/// <summary>Plays many seeds, side by side, and sums them up in their order.</summary>
 internal sealed class SeedsRun(SeedsOptions options, Func<long, SeedResult> play, TimeProvider wall)
 {
-    /// <summary>Told every so many seconds how far it is.</summary>
-    public Action<string> Progress { get; init; } = _ => { };
-
     private static readonly TimeSpan s_every = TimeSpan.FromSeconds(5);
 
     private readonly SeedTally _tally = new();
-    private long _next = options.From - 1;
-    private volatile bool _isStopped;
 
-    public SeedReport Run(CancellationToken cancel)
+    /// <summary>Told every few seconds how far it is.</summary>
+    public Action<string> Progress { get; init; } = _ => { };
+
+    public SeedReport Run()
     {
-        var since = wall.GetTimestamp();
-        using var stop = cancel.Register(() => _isStopped = true);
-        using (wall.CreateTimer(_ => Tell(wall.GetElapsedTime(since)), null, s_every, s_every))
+        var (since, told) = (wall.GetTimestamp(), wall.GetTimestamp());
+        foreach (var result in Workers.Run(Seeds(), play, options.Workers))
         {
-            var workers = Enumerable.Range(0, options.Workers).Select(_ => new Thread(Work)).ToList();
-            workers.ForEach(worker => worker.Start());
-            workers.ForEach(worker => worker.Join());
+            _tally.Add(result);
+            if (wall.GetElapsedTime(told) < s_every)
+                continue;
+            told = wall.GetTimestamp();
+            Tell(wall.GetElapsedTime(since));
         }
         return _tally.Report(wall.GetElapsedTime(since));
     }
 
-    private void Work()
+    private IEnumerable<long> Seeds()
     {
-        while (!_isStopped && Interlocked.Increment(ref _next) is var seed && seed < options.From + options.Seeds)
-            _tally.Add(play(seed));
+        for (var number = 0L; number < options.Seeds; number++)
+            yield return options.From + number;
     }
 
     private void Tell(TimeSpan time) => Progress(string.Create(

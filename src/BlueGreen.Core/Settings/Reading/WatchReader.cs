@@ -5,12 +5,6 @@ namespace BlueGreen.Core.Settings.Reading;
 /// <summary>Reads how the new colour is judged.</summary>
 internal static partial class WatchReader
 {
-    private static readonly Dictionary<string, InconclusiveChoice> s_choices = new()
-    {
-        ["rollBack"] = InconclusiveChoice.RollBack,
-        ["hold"] = InconclusiveChoice.Hold,
-    };
-
     public static WatchSettings Read(SettingsNode node)
     {
         var defaults = new WatchSettings();
@@ -42,7 +36,7 @@ internal static partial class WatchReader
         var defaults = new ProbeSettings();
         var settings = new ProbeSettings
         {
-            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), "a path that begins with /"),
+            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), SettingsReader.PathExpected),
             Status = node.Integer("status", defaults.Status, 100, 599),
             Requests = node.Integer("requests", defaults.Requests, 1, 100),
             TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 1, 30),
@@ -57,15 +51,20 @@ internal static partial class WatchReader
     private static InconclusiveSettings ReadInconclusive(SettingsNode node)
     {
         var defaults = new InconclusiveSettings();
+        var choices = new Dictionary<string, InconclusiveChoice>
+        {
+            ["rollBack"] = InconclusiveChoice.RollBack,
+            ["hold"] = InconclusiveChoice.Hold,
+        };
         var settings = new InconclusiveSettings
         {
             ExtensionsMax = node.Integer("extensionsMax", defaults.ExtensionsMax, 0, 10),
-            Then = node.Choice("then", defaults.Then, s_choices),
+            Then = node.Choice("then", defaults.Then, choices),
         };
         node.Close();
         return settings;
     }
 
-    [GeneratedRegex("^.{1,255}$")]
+    [GeneratedRegex(@"\A[^\p{C}]{1,255}\z")]
     private static partial Regex AlarmName();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BlueGreen.Core.Inputs;
 using BlueGreen.Core.Smoke;
 
 namespace BlueGreen.Core.Settings.Reading;
@@ -74,7 +75,7 @@ internal static partial class WorkflowReader
         var defaults = new VersionFingerprint();
         var settings = new VersionFingerprint
         {
-            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), "a path that begins with /"),
+            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), SettingsReader.PathExpected),
             JsonPath = ReadJsonPath(node, "jsonPath", defaults.JsonPath),
             Header = node.OptionalText("header", defaults.Header, HeaderName(), "a header's name or null"),
             Expect = node.Text("expect", defaults.Expect, Something(), "a text; {tag} and {digest} are filled in"),
@@ -93,7 +94,7 @@ internal static partial class WorkflowReader
         var check = new SmokeCheck
         {
             Method = node.Text("method", defaults.Method, Method(), "an HTTP method in capitals"),
-            Path = node.Text("path", null, SettingsReader.UrlPath(), "a path that begins with /"),
+            Path = node.Text("path", null, SettingsReader.UrlPath(), SettingsReader.PathExpected),
             Status = node.Integer("status", defaults.Status, 100, 599),
             BodyContains = node.OptionalText("bodyContains", null, Something(), "a text"),
             Json = ReadJson(node.OptionalChild("json")),
@@ -129,13 +130,14 @@ internal static partial class WorkflowReader
     {
         const string expected = "a path as in $.version or $.items[0].name";
         var path = node.Text(name, otherwise, SettingsReader.Anything(), expected);
-        return path.Length == 0 || JsonPath.IsValid(path) ? path : node.Problem(name, $"\"{path}\"", expected, path);
+        return JsonPath.IsValid(path) || path.Length == 0 ? path
+            : node.Problem(name, $"\"{InputText.Line(path)}\"", expected, path);
     }
 
-    [GeneratedRegex("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
+    [GeneratedRegex(@"\A[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}\z")]
     private static partial Regex HeaderName();
 
-    [GeneratedRegex("^[A-Z]+$")]
+    [GeneratedRegex(@"\A[A-Z]{1,32}\z")]
     private static partial Regex Method();
 
     [GeneratedRegex(".")]
