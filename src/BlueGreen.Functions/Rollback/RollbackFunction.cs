@@ -34,7 +34,8 @@ public sealed partial class RollbackFunction(
                 + "Whoever holds it brings production back.");
 
         var since = input.Workflow.Rollback?.Since ?? input.Now;
-        if (await MoveBackAsync(input, since, cancel) is { } waiting)
+        var isRetired = plan.Kind == PlanKind.Rollback && entry.RetiredAt is not null;
+        if (await MoveBackAsync(input, since, isRetired, cancel) is { } waiting)
             return new(false, plan.Deploy.PollSeconds, waiting, null, since);
         var endsAt = input.Workflow.Rollback?.EndsAt ?? input.Now.AddSeconds(RollbackPolicy.SettleSeconds);
         if (plan.Kind != PlanKind.Retire && input.Now < endsAt)
@@ -54,7 +55,8 @@ public sealed partial class RollbackFunction(
         null, since, endsAt);
 
     /// <summary>Null when production is where it should be; else what is waited for.</summary>
-    private async Task<string?> MoveBackAsync(RollbackInput input, DateTimeOffset since, CancellationToken cancel)
+    private async Task<string?> MoveBackAsync(
+        RollbackInput input, DateTimeOffset since, bool isRetired, CancellationToken cancel)
     {
         var (plan, resources) = (input.Plan, input.Plan.Resources);
         var safe = RollbackPolicy.Safe(plan);
@@ -64,7 +66,8 @@ public sealed partial class RollbackFunction(
         var targets = await listener.CountTargetsAsync(resources[safe], cancel);
         var service = await fleet.ReadAsync(resources.Cluster, resources[safe].Service, cancel);
         var other = await fleet.ReadAsync(resources.Cluster, resources[safe.Other].Service, cancel);
-        var step = RollbackPolicy.Step(plan, split, targets, service.Desired, other.Desired, since, input.Now);
+        var step = RollbackPolicy.Step(
+            plan, split, targets, service.Desired, other.Desired, since, input.Now, isRetired);
         LogStep(plan.DeploymentId, split, step);
         switch (step)
         {
@@ -73,7 +76,8 @@ public sealed partial class RollbackFunction(
                 var found = await ReadSplitAsync(plan, cancel);
                 return found.Live == safe ? null : $"The rule was set to {move.Split} and reads {found}.";
             case RollbackStep.Restore restore:
-                if (service.Desired != restore.Desired)
+                // What is read of a retired colour may be from before: the first look writes whatever it reads.
+                if (service.Desired != restore.Desired || (isRetired && input.Now == since))
                     await fleet.UpdateAsync(resources.Cluster, resources[safe].Service, null, restore.Desired, cancel);
                 return restore.Reason;
             case RollbackStep.GiveUp end: throw new RollbackFailedException(end.Reason);

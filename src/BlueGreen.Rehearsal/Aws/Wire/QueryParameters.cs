@@ -10,17 +10,17 @@ internal static class QueryParameters
 {
     public static JsonObject Nest(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var root = new Branch();
+        var root = new Branch("");
         foreach (var (name, value) in parameters)
         {
             var branch = root;
-            foreach (var part in name.Split('.'))
+            foreach (var part in name.AsSpan().Split('.'))
             {
-                branch = branch.At(part);
+                branch = branch.At(name.AsSpan(part));
             }
             branch.Value = value;
         }
-        return root.Children.Count == 0 ? [] : ObjectOf(root);
+        return ObjectOf(root);
     }
 
     private static JsonNode? NodeOf(Branch branch)
@@ -29,11 +29,11 @@ internal static class QueryParameters
         {
             return branch.Value;
         }
-        if (branch.Only("member") is { } members && members.IsNumbered)
+        if (branch.Only("member") is { IsNumbered: true } members)
         {
             return ListOf(members);
         }
-        if (branch.Only("entry") is { } entries && entries.IsNumbered)
+        if (branch.Only("entry") is { IsNumbered: true } entries)
         {
             return MapOf(entries);
         }
@@ -42,11 +42,18 @@ internal static class QueryParameters
             return ObjectOf(branch);
         }
         // A flattened list, or a flattened map when every item is a key with its value.
-        return branch.Children.Values.All(item => item.Children.ContainsKey("key")) ? MapOf(branch) : ListOf(branch);
+        return branch.Children.TrueForAll(item => item.Find("key") is not null) ? MapOf(branch) : ListOf(branch);
     }
 
-    private static JsonObject ObjectOf(Branch branch) =>
-        new(branch.Children.Select(child => KeyValuePair.Create(child.Key, NodeOf(child.Value))));
+    private static JsonObject ObjectOf(Branch branch)
+    {
+        var members = new JsonObject();
+        foreach (var child in branch.Children)
+        {
+            members.Add(child.Key, NodeOf(child));
+        }
+        return members;
+    }
 
     private static JsonArray ListOf(Branch numbered) => [.. numbered.InOrder().Select(NodeOf)];
 
@@ -54,34 +61,51 @@ internal static class QueryParameters
         KeyValuePair.Create(entry.At("key").Value, NodeOf(entry.At("value")))));
 
     /// <summary>One name's part, with what follows it.</summary>
-    private sealed class Branch
+    private sealed class Branch(string key)
     {
-        private static readonly Dictionary<string, Branch> s_none = [];
+        private static readonly List<Branch> s_none = [];
 
-        /// <summary>Most names end here, and a dictionary for each would be the larger part of a request.</summary>
-        public Dictionary<string, Branch> Children { get; private set; } = s_none;
+        public string Key => key;
+
+        /// <summary>Most names end here, and a list for each would be the larger part of a request.</summary>
+        public List<Branch> Children { get; private set; } = s_none;
 
         public string Value { get; set; } = "";
 
-        public bool IsNumbered =>
-            Children.Count > 0 && Children.Keys.All(key => int.TryParse(key, CultureInfo.InvariantCulture, out _));
+        public bool IsNumbered => Children.Count > 0
+            && Children.TrueForAll(child => int.TryParse(child.Key, CultureInfo.InvariantCulture, out _));
 
-        public Branch At(string part)
+        public Branch At(ReadOnlySpan<char> part)
         {
-            if (Children.TryGetValue(part, out var child))
+            if (Find(part) is { } child)
             {
                 return child;
             }
             if (Children == s_none)
             {
-                Children = new(StringComparer.Ordinal);
+                Children = [];
             }
-            return Children[part] = new();
+            child = new(part.ToString());
+            Children.Add(child);
+            return child;
         }
 
-        public Branch? Only(string part) => Children.Count == 1 ? Children.GetValueOrDefault(part) : null;
+        /// <summary>From the end: clients send what belongs together in one piece.</summary>
+        public Branch? Find(ReadOnlySpan<char> part)
+        {
+            for (var last = Children.Count - 1; last >= 0; last--)
+            {
+                if (part.SequenceEqual(Children[last].Key))
+                {
+                    return Children[last];
+                }
+            }
+            return null;
+        }
 
-        public IEnumerable<Branch> InOrder() => Children
-            .OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture)).Select(child => child.Value);
+        public Branch? Only(string part) => Children is [{ Key: var only }] && only == part ? Children[0] : null;
+
+        public IEnumerable<Branch> InOrder() =>
+            Children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture));
     }
 }
