@@ -81,6 +81,7 @@ public sealed class SimulatedWorld
             Targets = new SimulatedTargets(tasks, clock),
             MetricDelay = MetricDelay.Usual with { Seed = chance.For("metrics").Next() },
             EventFate = options.EventFate,
+            ReadLag = options.ReadLag,
             Workflows = new() { Seed = chance.For("workflows").Next() },
             Extend = parts =>
             {

@@ -18,6 +18,9 @@ public sealed record WorldOptions
     /// <summary>Values for the template's parameters; the others take their defaults.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>How old the answers of reads are.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
     /// <summary>Stands before every call of anybody: refuses, breaks, delays or watches it.</summary>
     public ICallInterceptor? Interceptor { get; init; }
 

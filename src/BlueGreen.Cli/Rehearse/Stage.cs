@@ -27,7 +27,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     public const string NoAnswer = "none";
 
     /// <summary>What executions that only wait out a retention are called.</summary>
-    private const string RetirePrefix = "retire-";
+    internal const string RetirePrefix = "retire-";
 
     private int _refusedBefore = rehearsal.Witness.Sightings.Count;
 

@@ -19,6 +19,9 @@ public sealed record SimulationOptions
     /// <summary>Requests of users a second.</summary>
     public double Rate { get; init; } = 300;
 
+    /// <summary>How old the answers of reads are.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
     /// <summary>Faults and permissions: stands before every call, the observers' included.</summary>
     public ICallInterceptor? Interceptor { get; init; }
 

@@ -67,6 +67,7 @@ public static class Simulations
         {
             Template = options.Template,
             Seed = options.Seed,
+            ReadLag = options.ReadLag,
             Interceptor = calls,
             FateOf = options.FateOf,
             EventFate = options.EventFate,

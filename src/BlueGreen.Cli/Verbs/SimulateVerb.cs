@@ -1,5 +1,6 @@
 using System.CommandLine;
 using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Cli.Simulate.Seeds;
 using BlueGreen.Cli.Simulate.Sweep;
 using BlueGreen.Cli.Simulate.Trials;
 
@@ -32,13 +33,25 @@ internal static class SimulateVerb
         {
             Description = "With --scenario: PLACE#NUMBER:KIND, as a violation prints it; may be given again.",
         };
-        var seed = new Option<long?>("--seed") { Description = "Where chance comes from; 1 by default." };
+        var seeds = new Option<int?>("--seeds")
+        {
+            Description = "Play so many random stories, each from a seed of its own.",
+        };
+        var from = new Option<long>("--from")
+        {
+            Description = "With --seeds: the first.",
+            DefaultValueFactory = _ => 1,
+        };
+        var seed = new Option<long?>("--seed")
+        {
+            Description = "Alone: play this seed's random story. Else: where chance comes from; 1 by default.",
+        };
         var trace = new Option<bool>("--trace") { Description = "Print everything that happened." };
         var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
         var json = new Option<string?>("--json") { Description = "Write the report to this file." };
         var command = new Command("simulate", "Deployments in virtual time, while things go wrong.")
         {
-            all, part, mutants, only, runs, scenarios, faults, seed, trace, template, json,
+            all, part, mutants, only, runs, scenarios, faults, seeds, from, seed, trace, template, json,
         };
         command.SetAction(parsed =>
         {
@@ -61,7 +74,13 @@ internal static class SimulateVerb
                         Template = text,
                         Seed = parsed.GetValue(seed) ?? 1,
                     }, parsed.GetValue(trace));
-            throw new BadInputException("simulate: nothing to do; expected --part, --all, or one --scenario.");
+            if (Positive("--seeds", parsed.GetValue(seeds)) is { } many)
+                return SimulateSeeds.Run(
+                    new(parsed.GetValue(from), many, Environment.ProcessorCount), new(text), parsed.GetValue(json));
+            if (named is [] && parsed.GetValue(seed) is { } one)
+                return SimulateSeeds.RunOne(one, new(text), parsed.GetValue(trace), parsed.GetValue(json));
+            throw new BadInputException(
+                "simulate: nothing to do; expected --part, --all, --seeds, --seed, or one --scenario.");
         });
         return command;
     }

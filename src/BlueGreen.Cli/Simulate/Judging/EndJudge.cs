@@ -24,7 +24,7 @@ internal static class EndJudge
             yield return new("R6", $"the record says {recorded} and the listener {live.Name} at the end");
         if (facts.Dropped > 0)
             yield return new("R8", $"{facts.Dropped} requests were lost: {facts.FirstLoss}");
-        foreach (var finding in Overlaps(facts.Sightings).Concat(Untold(watch, facts.Sightings))
+        foreach (var finding in Untold(watch, facts.Sightings)
             .Concat(facts.IsBusWell ? Silent(facts.Sightings) : []))
             yield return finding;
         if (facts.IsSettled && !watch.IsRuleByHand && StillRunning(rehearsal, record) is { } running)
@@ -42,10 +42,6 @@ internal static class EndJudge
             ? null
             : new("end", $"{live.Other.Name} has no traffic and still runs {idle.Desired} of {digest}");
     }
-
-    /// <summary>R5: between a deployment's start and its execution's end, no other deployment starts.</summary>
-    private static IEnumerable<RuleFinding> Overlaps(IEnumerable<Sighting> sightings) =>
-        RulesJudge.Overlaps(sightings).Select(overlap => new RuleFinding("R5", overlap));
 
     /// <summary>Of each deployment that had the lock, somebody was told how it ended, and why.</summary>
     private static IEnumerable<RuleFinding> Untold(RulesWatch watch, IReadOnlyList<Sighting> sightings)

@@ -71,7 +71,7 @@ internal sealed class TrialPlay(
         var facts = new EndFacts
         {
             IsSettled = isSettled,
-            Patience = Rest.Patience,
+            Patience = rest.Patience,
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = isLosing ? 0 : traffic.Dropped - (before.Traffic?.Dropped ?? 0),
