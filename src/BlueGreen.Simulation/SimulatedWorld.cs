@@ -30,11 +30,13 @@ public sealed class SimulatedWorld
     private readonly SimulationChance _chance;
     private readonly SimulatedTasks _tasks;
     private readonly InProcessHttp _operator;
+    private readonly RouteMix? _route;
 
     private SimulatedWorld(
         VirtualTimeProvider clock, SimulationLog log, SimulationChance chance, SimulatedTasks tasks, RehearsedAws aws,
-        SimulatedFunctions functions, HttpMessageHandler wire)
+        SimulatedFunctions functions, HttpMessageHandler wire, RouteMix? route)
     {
+        _route = route;
         (Clock, Log, _chance, _tasks, Aws, Functions) = (clock, log, chance, tasks, aws, functions);
         _operator = new(wire, clock, chance.For("operator"));
     }
@@ -87,7 +89,7 @@ public sealed class SimulatedWorld
                 options.Extend(parts);
             },
         }, limit.Token);
-        return new(clock, log, chance, tasks, aws, functions!, wire.Handler!);
+        return new(clock, log, chance, tasks, aws, functions!, wire.Handler!, options.Route);
     }
 
     /// <summary>Has an AWS client of the operator call this world.</summary>
@@ -101,7 +103,8 @@ public sealed class SimulatedWorld
     /// <summary>Users of a listener, from now on.</summary>
     public ITraffic StartTraffic(Listener listener, double requestsPerSecond, ImmutableHashSet<string> versions) =>
         new SimulatedTraffic(
-            listener, Aws.Parts.LoadBalancing, _tasks, new(requestsPerSecond, versions, _chance.For("traffic")), Clock);
+            listener, Aws.Parts.LoadBalancing, _tasks,
+            new(requestsPerSecond, versions, _chance.For("traffic")) { Route = _route }, Clock);
 
     private static SimulatedFunctions FunctionsOf(
         RehearsedParts parts, WorldOptions options, SimulationLog log, SimulationChance chance, WireSlot wire)

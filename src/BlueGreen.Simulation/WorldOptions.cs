@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Simulation.Functions;
+using BlueGreen.Simulation.Tasks;
 
 namespace BlueGreen.Simulation;
 
@@ -16,6 +17,9 @@ public sealed record WorldOptions
 
     /// <summary>Values for the template's parameters; the others take their defaults.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>What share of users asks for another page than the first one; null for none.</summary>
+    public RouteMix? Route { get; init; }
 
     /// <summary>Stands before every call of anybody: refuses, breaks, delays or watches it.</summary>
     public ICallInterceptor? Interceptor { get; init; }
