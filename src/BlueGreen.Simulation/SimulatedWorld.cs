@@ -50,6 +50,9 @@ public sealed class SimulatedWorld
     /// <summary>The tasks that run now.</summary>
     public IReadOnlyCollection<SimulatedContainer> Tasks => _tasks.Running;
 
+    /// <summary>No task starts until this time is over, as when Fargate has no capacity.</summary>
+    public void WithdrawCapacity(TimeSpan time) => _tasks.CapacityFrom = Clock.GetUtcNow() + time;
+
     internal SimulatedFunctions Functions { get; }
 
     /// <summary>What a scenario may do to functions.</summary>
@@ -78,6 +81,7 @@ public sealed class SimulatedWorld
             Probe = tasks,
             Targets = new SimulatedTargets(tasks, clock),
             MetricDelay = MetricDelay.Usual with { Seed = chance.For("metrics").Next() },
+            EventFate = options.EventFate,
             Workflows = new() { Seed = chance.For("workflows").Next() },
             Extend = parts =>
             {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Events;
 using BlueGreen.Simulation.Functions;
 using BlueGreen.Simulation.Tasks;
 
@@ -23,6 +24,9 @@ public sealed record WorldOptions
 
     /// <summary>Stands before every call of anybody: refuses, breaks, delays or watches it.</summary>
     public ICallInterceptor? Interceptor { get; init; }
+
+    /// <summary>What becomes of events on their way to targets: once each, unless said otherwise.</summary>
+    public IEventFate EventFate { get; init; } = OnceEach.Instance;
 
     /// <summary>What becomes of each invocation of a function.</summary>
     public Func<FunctionCall, InvocationFate> FateOf { get; init; } = _ => InvocationFate.Good;

@@ -22,6 +22,9 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     /// <summary>The most that ListImages answers at once; a rehearsal pushes a few dozen.</summary>
     private const int ListedMax = 1000;
 
+    /// <summary>As an answer: nobody gives one.</summary>
+    public const string NoAnswer = "none";
+
     /// <summary>What executions that only wait out a retention are called.</summary>
     private const string RetirePrefix = "retire-";
 
@@ -230,6 +233,8 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public async Task AnswerAsync(string byDefault, CancellationToken cancel)
     {
+        if (answer == NoAnswer)
+            return;
         var question = await rehearsal.QuestionAsync(cancel);
         await rehearsal.Installation.AnswerAsync(question, new JsonObject
         {

@@ -1,5 +1,6 @@
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Events;
 using BlueGreen.Simulation.Functions;
 
 namespace BlueGreen.Cli.Simulate;
@@ -23,6 +24,9 @@ public sealed record SimulationOptions
 
     /// <summary>Sees what the rehearsal is put together from, before the stack is made.</summary>
     public Action<RehearsedParts> Extend { get; init; } = _ => { };
+
+    /// <summary>What becomes of events on their way to targets: once each, unless said otherwise.</summary>
+    public IEventFate EventFate { get; init; } = OnceEach.Instance;
 
     /// <summary>What becomes of each invocation of a function.</summary>
     public Func<FunctionCall, InvocationFate> FateOf { get; init; } = _ => InvocationFate.Good;

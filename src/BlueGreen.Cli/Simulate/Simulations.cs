@@ -17,7 +17,7 @@ namespace BlueGreen.Cli.Simulate;
 public static class Simulations
 {
     /// <summary>When every simulation begins: a Tuesday morning in UTC, of no other meaning.</summary>
-    private static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
+    internal static readonly DateTimeOffset Start = new(2026, 3, 3, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly ConcurrentDictionary<string, LocalImage> s_images = new(StringComparer.Ordinal);
 
@@ -56,7 +56,8 @@ public static class Simulations
         return new(report, world.Log.Text, rehearsal.Calls.Calls, clock.GetUtcNow() - Start);
     }
 
-    private static async Task<(RunningRehearsal Rehearsal, SimulatedWorld World)> StartAsync(
+    /// <summary>A stack of the options, with its observers. On the simulation's thread alone.</summary>
+    internal static async Task<(RunningRehearsal Rehearsal, SimulatedWorld World)> StartAsync(
         SimulationOptions options, VirtualTimeProvider clock)
     {
         var application = RunningRehearsal.ApplicationOf(options.Template);
@@ -68,6 +69,7 @@ public static class Simulations
             Seed = options.Seed,
             Interceptor = calls,
             FateOf = options.FateOf,
+            EventFate = options.EventFate,
             Extend = options.Extend,
             OnEvent = witness.Note,
         }, clock);

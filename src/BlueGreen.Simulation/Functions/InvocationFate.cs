@@ -16,4 +16,10 @@ public sealed record InvocationFate
 
     /// <summary>A second invocation with the same event runs beside it; nobody hears the second's answer.</summary>
     public bool RunsTwice { get; init; }
+
+    /// <summary>Lambda itself answers with this error: `TooManyRequestsException`, `ServiceException`.</summary>
+    public string? Refusal { get; init; }
+
+    /// <summary>The function did its work before Lambda refused.</summary>
+    public bool IsRefusedWhenDone { get; init; }
 }

@@ -64,8 +64,17 @@ internal sealed class SimulatedFunctions(
         {
             _ = InvokeAsync(function, received, InvocationFate.Good);
         }
-        return await InvokeAsync(function, received, fate);
+        if (fate is { Refusal: { } early, IsRefusedWhenDone: false })
+        {
+            throw Refused(early);
+        }
+        var result = await InvokeAsync(function, received, fate);
+        return fate.Refusal is { } late ? throw Refused(late) : result;
     }
+
+    private static AwsException Refused(string error) => error == "TooManyRequestsException"
+        ? new(error, "Rate Exceeded.", 429)
+        : new(error, "Service encountered an error, please try again.", 500);
 
     private async Task<LambdaResult> InvokeAsync(FunctionSettings function, byte[] received, InvocationFate fate)
     {

@@ -24,6 +24,9 @@ public sealed class SimulatedTasks(TimeProvider clock, Random chance, Simulation
     /// <summary>Those that run, the oldest first.</summary>
     public IReadOnlyCollection<SimulatedContainer> Running => _byPort.Values;
 
+    /// <summary>No task starts before this instant.</summary>
+    public DateTimeOffset CapacityFrom { get; set; }
+
     public SimulatedContainer? At(int port) =>
         _byPort.TryGetValue(port, out var container) && container.IsListening ? container : null;
 
@@ -32,6 +35,10 @@ public sealed class SimulatedTasks(TimeProvider clock, Random chance, Simulation
     {
         var isBusyBox = start.Image.Command is [PublicImages.BuiltInBusyBox];
         await Task.Delay(TimeSpan.FromSeconds(chance.Next(StartLeast, StartMost + 1)), clock, cancel);
+        while (CapacityFrom > clock.GetUtcNow())
+        {
+            await Task.Delay(CapacityFrom - clock.GetUtcNow(), clock, cancel);
+        }
         var behaviour = isBusyBox ? null : Behaviour.Read(name => start.Environment.GetValueOrDefault(name));
         var port = FirstPort + _started++;
         var container = new SimulatedContainer(port, behaviour, clock, chance);

@@ -7,6 +7,8 @@ namespace BlueGreen.Cli.Rehearse.Observation;
 public sealed class ProductionRule(ElasticLoadBalancing balancing, string ruleArn, ApplicationNames names)
     : IProduction
 {
+    public string RuleArn => ruleArn;
+
     public Split Split
     {
         get

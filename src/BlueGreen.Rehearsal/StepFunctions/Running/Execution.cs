@@ -55,6 +55,10 @@ internal sealed class Execution
     public void Abort(string? error, string? cause) =>
         _lane.Post(() => Finish(Ended(ExecutionStatus.Aborted, error, cause), History.Count));
 
+    /// <summary>Ends the execution as if its own `TimeoutSeconds` were over.</summary>
+    public void TimeOut() =>
+        _lane.Post(() => Finish(Ended(ExecutionStatus.TimedOut, StateFailedException.Timeout), History.Count));
+
     public HistoryEvent? Append(string type, long previous, Detail[] details) =>
         History.TryAppend(type, previous, Host.Clock.Now, details);
 

@@ -1,0 +1,65 @@
+using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Observation;
+using BlueGreen.Core;
+
+namespace BlueGreen.Cli.Simulate.Judging;
+
+/// <summary>Judges how a trial left the world: nothing half done, nothing kept that nobody needs, everybody told.</summary>
+internal static class EndJudge
+{
+    /// <summary>Events of the workflow that tell how a deployment ended.</summary>
+    private static readonly string[] Ends =
+        ["Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused"];
+
+    public static IEnumerable<RuleFinding> Judge(RunningRehearsal rehearsal, RulesWatch watch, EndFacts facts)
+    {
+        var (record, split) = (watch.Record, rehearsal.Production.Split);
+        if (!facts.IsSettled)
+            yield return new("end", $"not over {facts.Patience.TotalHours:0.#} hours after its story; {facts.Unsettled}");
+        if (record.Holder is { } holder && facts.IsSettled)
+            yield return new("R5", $"the lock is still held by {holder}, and nothing runs any more");
+        if (split.Live is null && !watch.IsRuleByHand)
+            yield return new("R1", $"the split is {split} at the end");
+        if (record.Live is { } recorded && split.Live is { } live && live.Name != recorded && !watch.IsRuleByHand)
+            yield return new("R6", $"the record says {recorded} and the listener {live.Name} at the end");
+        if (facts.Dropped > 0)
+            yield return new("R8", $"{facts.Dropped} requests were lost: {facts.FirstLoss}");
+        foreach (var finding in Overlaps(facts.Sightings).Concat(Untold(watch, facts.Sightings)))
+            yield return finding;
+        if (facts.IsSettled && StillRunning(rehearsal, record) is { } running)
+            yield return running;
+    }
+
+    /// <summary>The colour without traffic runs nothing, or the release that is kept for a roll-back.</summary>
+    private static RuleFinding? StillRunning(RunningRehearsal rehearsal, RecordView record)
+    {
+        if (rehearsal.Production.Split.Live is not { } live)
+            return null;
+        var idle = rehearsal.Fleet(live.Other);
+        var digest = idle.Release.Contains('@') ? idle.Release[(idle.Release.IndexOf('@') + 1)..] : null;
+        return idle.Desired == 0 || digest is null || digest == record.PreviousDigest
+            ? null
+            : new("end", $"{live.Other.Name} has no traffic and still runs {idle.Desired} of {digest}");
+    }
+
+    /// <summary>R5: between a deployment's start and its execution's end, no other deployment starts.</summary>
+    private static IEnumerable<RuleFinding> Overlaps(IEnumerable<Sighting> sightings) =>
+        RulesJudge.Overlaps(sightings).Select(overlap => new RuleFinding("R5", overlap));
+
+    /// <summary>Of each deployment that had the lock, somebody was told how it ended, and why.</summary>
+    private static IEnumerable<RuleFinding> Untold(RulesWatch watch, IReadOnlyList<Sighting> sightings)
+    {
+        foreach (var plan in watch.Plans)
+        {
+            var isTold = sightings.Any(seen => seen.Source == Sighting.WorkflowSource
+                ? Ends.Contains(seen.DetailType) && seen.Text("deploymentId") == plan && seen.Text("reason").Length > 0
+                : seen.Source == Sighting.ExecutionSource && seen.Text("name") == plan && IsExplained(seen));
+            if (!isTold && watch.Record.PlanId != plan && !plan.StartsWith("retire-", StringComparison.Ordinal))
+                yield return new("end", $"nobody was told how the deployment {plan} ended");
+        }
+    }
+
+    /// <summary>Step Functions itself tells the end, and a failure with its cause.</summary>
+    private static bool IsExplained(Sighting seen) =>
+        seen.Text("status") == "SUCCEEDED" || (seen.Text("status") == "FAILED" && seen.Text("cause").Length > 0);
+}

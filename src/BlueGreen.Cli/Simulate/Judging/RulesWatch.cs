@@ -1,0 +1,173 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Observation;
+using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Core;
+using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.StepFunctions;
+
+namespace BlueGreen.Cli.Simulate.Judging;
+
+/// <summary>
+/// Judges R1, R2, R3, R5, R6, R9 and R10 after everything that happens: every call, state, event and change of health.
+/// What people do by hand breaks no rule; what the product makes of it may.
+/// </summary>
+internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : ICallInterceptor
+{
+    /// <summary>Reads of targets are a second old; their answers travel ("ReadLag").</summary>
+    private static readonly TimeSpan s_readAge = TimeSpan.FromSeconds(3);
+
+    private readonly List<RuleFinding> _findings = [];
+    private readonly HashSet<string> _running = [];
+    private readonly HashSet<string> _plans = [];
+    private readonly HealthHistory _health = new();
+    private readonly Dictionary<string, DateTimeOffset> _targetsReadAt = [];
+    private readonly Dictionary<Colour, FleetSight> _fleets = [];
+    private RunningRehearsal? _rehearsal;
+    private JsonObject? _item;
+    private int _metricsRead;
+
+    public IReadOnlyList<RuleFinding> Findings => _findings;
+
+    /// <summary>The deployments that had the lock at some time.</summary>
+    public IReadOnlyCollection<string> Plans => _plans;
+
+    public RecordView Record { get; private set; } = new();
+
+    /// <summary>Somebody else than the product made the rule what it is.</summary>
+    public bool IsRuleByHand { get; private set; }
+
+    /// <summary>Whether the plans move traffic in one step, so that every split in between is a fault.</summary>
+    public bool OneStep { get; init; } = true;
+
+    public void Begin(RunningRehearsal rehearsal)
+    {
+        _rehearsal = rehearsal;
+        rehearsal.Workflows.Progressed += (_, progress) => Note(progress);
+        rehearsal.Aws.Parts.LoadBalancing.TargetGroups.HealthChanged += _ => Look("a target's health changed");
+        rehearsal.Aws.Parts.LoadBalancing.Listeners.RulesChanged += () => Look("a rule changed");
+        rehearsal.Witness.Seen += seen => Look($"{seen.Source} {seen.DetailType}");
+        Look("the beginning");
+        _plans.Clear();
+    }
+
+    public async Task<JsonObject> InterceptAsync(
+        AwsCall call, Func<Task<JsonObject>> service, CancellationToken cancel)
+    {
+        if (_rehearsal is null)
+            return await inner.InterceptAsync(call, service, cancel);
+        var before = _rehearsal.Production.Split;
+        JudgeMove(call, before);
+        var answer = await inner.InterceptAsync(call, async () =>
+        {
+            var done = await service();
+            Done(call, before);
+            return done;
+        }, cancel);
+        return answer;
+    }
+
+    /// <summary>Looks at everything that must always hold.</summary>
+    public void Look(string cause)
+    {
+        var split = _rehearsal!.Production.Split;
+        if (split.Blue + split.Green != 100 || (split.Live is null && OneStep && !IsRuleByHand))
+            Find("R1", $"the split is {split} after {cause}");
+        foreach (var colour in Enum.GetValues<Colour>())
+            LookAt(colour, split[colour], cause);
+        LookAtRecord(cause);
+        if (Record is { Holder: null, Live: { } recorded } && _running.Count == 0 && !IsRuleByHand
+            && split.Live is { } live && live.Name != recorded)
+            Find("R6", $"no execution runs, the record says {recorded} and the listener {live.Name}, after {cause}");
+    }
+
+    private void Note(ExecutionProgress progress)
+    {
+        if (progress.Kind == ProgressKind.StatusChanged)
+            _ = progress.Status == "RUNNING" ? _running.Add(progress.ExecutionArn) : _running.Remove(progress.ExecutionArn);
+        else if (progress is { Kind: ProgressKind.StateEntered, State: "Retain" })
+            _running.Remove(progress.ExecutionArn); // It only waits.
+        else if (progress is { Kind: ProgressKind.StateEntered, State: "Retire" })
+            _running.Add(progress.ExecutionArn);
+        Look($"{progress.Kind} {progress.State}");
+    }
+
+    /// <summary>R3, and R10: who else than the workflow would move the rule?</summary>
+    private void JudgeMove(AwsCall call, Split before)
+    {
+        if (call.Name != "elasticloadbalancing:ModifyRule" || call.Caller == Caller.Operator)
+            return;
+        var since = _targetsReadAt.GetValueOrDefault(call.Caller.Session, clock.GetUtcNow()) - s_readAge;
+        foreach (var colour in Enum.GetValues<Colour>())
+            if (WeightIn(call, colour) > before[colour] && !_health.WasFullSince(colour, since))
+                Find("R3", $"weight moves to {colour.Name} by {call.Caller.Session} with "
+                    + $"{_rehearsal!.Production.HealthyTargets(colour)} of {_rehearsal.Fleet(colour).Desired} healthy");
+    }
+
+    private void Done(AwsCall call, Split before)
+    {
+        switch (call.Name)
+        {
+            case "elasticloadbalancing:ModifyRule":
+                IsRuleByHand = call.Caller == Caller.Operator;
+                _metricsRead = 0;
+                if (call.Caller.Session.EndsWith("install", StringComparison.Ordinal)
+                    && _rehearsal!.Production.Split != before)
+                    Find("R10", $"a stack update moved the rule from {before} to {_rehearsal.Production.Split}");
+                break;
+            case "elasticloadbalancing:DescribeTargetHealth":
+                _targetsReadAt[call.Caller.Session] = clock.GetUtcNow();
+                break;
+            case "cloudwatch:GetMetricData":
+                _metricsRead++;
+                break;
+        }
+        Look(call.Name);
+    }
+
+    /// <summary>R2 and R10: whoever does it, a colour with traffic keeps its image, and only people take tasks from it.</summary>
+    private void LookAt(Colour colour, int weight, string cause)
+    {
+        var now = FleetSight.Of(_rehearsal!, colour, weight);
+        _health.Note(colour, _rehearsal!.Production.HealthyTargets(colour), now.Desired, clock.GetUtcNow());
+        if (_fleets.TryGetValue(colour, out var before) && before.Weight > 0 && weight > 0)
+        {
+            if (now.Image != before.Image)
+                Find("R2", $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
+            if (now.Desired == 0 && before.Desired > 0)
+                Find("R2", $"{colour.Name} has {weight} % and was scaled to zero, after {cause}");
+        }
+        _fleets[colour] = now;
+    }
+
+    /// <summary>R5: whose lock is taken over must have ended. R9: what goes live was measured.</summary>
+    private void LookAtRecord(string cause)
+    {
+        var item = RecordView.ItemIn(_rehearsal!.Aws.Parts.Tables, new ApplicationNames(_rehearsal.Application).Table);
+        if (ReferenceEquals(item, _item))
+            return;
+        var (before, now) = (Record, RecordView.Of(item));
+        (_item, Record) = (item, now);
+        if (now.PlanId is { } plan)
+            _plans.Add(plan);
+        if (before.Holder is { } holder && now.Holder is { } taker && holder != taker && _running.Contains(holder))
+            Find("R5", $"{taker} took the lock of {holder}, which still runs, after {cause}");
+        if (before.Live is not null && now.Live != before.Live && now.Outcome == "succeeded" && _metricsRead == 0)
+            Find("R9", $"{now.Live} was recorded as a success, and CloudWatch was never read since the switch");
+    }
+
+    private int WeightIn(AwsCall call, Colour colour)
+    {
+        var group = $"targetgroup/{new ApplicationNames(_rehearsal!.Application).Fleet(colour)}/";
+        return call.Parameters.Objects("Actions")
+            .SelectMany(action => (action["ForwardConfig"] as JsonObject ?? []).Objects("TargetGroups"))
+            .Where(target => target.RequiredText("TargetGroupArn").Contains(group, StringComparison.Ordinal))
+            .Sum(target => (int)(target.Number("Weight") ?? 0));
+    }
+
+    private void Find(string rule, string reason)
+    {
+        if (_findings.Count < 20 && !_findings.Contains(new(rule, reason)))
+            _findings.Add(new(rule, reason));
+    }
+}
