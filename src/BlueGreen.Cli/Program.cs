@@ -7,6 +7,7 @@ using BlueGreen.Cli.Verbs;
 var root = new RootCommand("Blue/green deployments on Amazon ECS: start them, answer them, rehearse them.")
 {
     RehearseVerb.Command(),
+    SimulateVerb.Command(),
     PushVerb.Command(),
     StartVerb.Command(),
     StatusVerb.Command(),

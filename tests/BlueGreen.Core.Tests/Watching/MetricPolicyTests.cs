@@ -15,6 +15,9 @@ public sealed class MetricPolicyTests
     // Enough requests.
     [InlineData(99, 99, 50, 1_000, 0, 50, typeof(Judgement.Missing))]
     [InlineData(100, 1, 50, 1_000, 10, 50, typeof(Judgement.Good))]
+    // Enough errors: four of a hundred are chance, five are not.
+    [InlineData(100, 4, 50, 1_000, 0, 50, typeof(Judgement.Good))]
+    [InlineData(100, 5, 50, 1_000, 0, 50, typeof(Judgement.Breach))]
     // Latency, at most 2,000 ms, twice the baseline, and less than 100 ms more is noise.
     [InlineData(1_000, 0, 2_000, 1_000, 0, 1_500, typeof(Judgement.Good))]
     [InlineData(1_000, 0, 2_001, 1_000, 0, 1_500, typeof(Judgement.Breach))]

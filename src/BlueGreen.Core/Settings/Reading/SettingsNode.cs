@@ -7,7 +7,7 @@ namespace BlueGreen.Core.Settings.Reading;
 /// <summary>
 /// One object of the settings file: hands out its members, and notes every one that is not as it should be.
 /// </summary>
-internal sealed class SettingsNode(JsonElement element, string path, List<string> problems)
+public sealed class SettingsNode(JsonElement element, string path, List<string> problems)
 {
     private readonly HashSet<string> _known = [];
 
@@ -28,7 +28,7 @@ internal sealed class SettingsNode(JsonElement element, string path, List<string
             _ => Text(name, "", pattern, expected),
         };
 
-    public int Integer(string name, int otherwise, int min, int max) => Find(name) switch
+    public int WholeNumber(string name, int otherwise, int min, int max) => Find(name) switch
     {
         null => otherwise,
         { ValueKind: JsonValueKind.Number } found when found.TryGetInt32(out var value) && value >= min
@@ -37,8 +37,8 @@ internal sealed class SettingsNode(JsonElement element, string path, List<string
         { } found => Problem(name, Show(found), $"a whole number from {min} to {max}", otherwise),
     };
 
-    public int? OptionalInteger(string name, int min, int max) =>
-        Find(name) is null or { ValueKind: JsonValueKind.Null } ? null : Integer(name, min, min, max);
+    public int? OptionalWholeNumber(string name, int min, int max) =>
+        Find(name) is null or { ValueKind: JsonValueKind.Null } ? null : WholeNumber(name, min, min, max);
 
     public double Number(string name, double otherwise, double min, double max) => Find(name) switch
     {

@@ -60,10 +60,10 @@ public static partial class SettingsReader
         var settings = new ContainerSettings
         {
             Name = node.Text("name", defaults.Name, ContainerName(), "letters, digits, hyphens and underscores"),
-            Port = node.Integer("port", defaults.Port, 1, 65_535),
-            Cpu = node.Integer("cpu", defaults.Cpu, 256, 16_384),
-            MemoryMegabytes = node.Integer("memoryMegabytes", defaults.MemoryMegabytes, 512, 122_880),
-            StopTimeoutSeconds = node.Integer("stopTimeoutSeconds", defaults.StopTimeoutSeconds, 2, 120),
+            Port = node.WholeNumber("port", defaults.Port, 1, 65_535),
+            Cpu = node.WholeNumber("cpu", defaults.Cpu, 256, 16_384),
+            MemoryMegabytes = node.WholeNumber("memoryMegabytes", defaults.MemoryMegabytes, 512, 122_880),
+            StopTimeoutSeconds = node.WholeNumber("stopTimeoutSeconds", defaults.StopTimeoutSeconds, 2, 120),
             Environment = node.Map("environment", VariableName(), "a variable's name and its value as text"),
         };
         node.Close();
@@ -78,12 +78,12 @@ public static partial class SettingsReader
             Path = node.Text("path", defaults.Path, UrlPath(), PathExpected),
             Status = node.Text("status", defaults.Status, StatusMatcher(), "status codes as in 200, 200-299 or "
                 + "200,204"),
-            IntervalSeconds = node.Integer("intervalSeconds", defaults.IntervalSeconds, 5, 300),
-            TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 2, 120),
-            HealthyCount = node.Integer("healthyCount", defaults.HealthyCount, 2, 10),
-            UnhealthyCount = node.Integer("unhealthyCount", defaults.UnhealthyCount, 2, 10),
+            IntervalSeconds = node.WholeNumber("intervalSeconds", defaults.IntervalSeconds, 5, 300),
+            TimeoutSeconds = node.WholeNumber("timeoutSeconds", defaults.TimeoutSeconds, 2, 120),
+            HealthyCount = node.WholeNumber("healthyCount", defaults.HealthyCount, 2, 10),
+            UnhealthyCount = node.WholeNumber("unhealthyCount", defaults.UnhealthyCount, 2, 10),
             DeregistrationDelaySeconds =
-                node.Integer("deregistrationDelaySeconds", defaults.DeregistrationDelaySeconds, 0, 3_600),
+                node.WholeNumber("deregistrationDelaySeconds", defaults.DeregistrationDelaySeconds, 0, 3_600),
         };
         node.Close();
         return settings;
@@ -96,8 +96,8 @@ public static partial class SettingsReader
         var settings = new NetworkSettings
         {
             VpcId = node.OptionalText("vpcId", null, VpcId(), "the id of a VPC"),
-            ProductionPort = node.Integer("productionPort", defaults.ProductionPort, 1, 65_535),
-            TestPort = node.Integer("testPort", defaults.TestPort, 1, 65_535),
+            ProductionPort = node.WholeNumber("productionPort", defaults.ProductionPort, 1, 65_535),
+            TestPort = node.WholeNumber("testPort", defaults.TestPort, 1, 65_535),
             CertificateArn = certificate,
             HostName = node.OptionalText("hostName", null, HostName(), "a host name"),
             PathPattern = node.Text("pathPattern", defaults.PathPattern, UrlPath(), PathExpected),

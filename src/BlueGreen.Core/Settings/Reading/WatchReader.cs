@@ -16,19 +16,20 @@ internal static partial class WatchReader
         var defaults = new WatchSettings();
         var settings = new WatchSettings
         {
-            IntervalSeconds = node.Integer("intervalSeconds", defaults.IntervalSeconds, 1, 3_600),
-            BakeSeconds = node.Integer("bakeSeconds", defaults.BakeSeconds, 0, 604_800),
-            BaselineSeconds = node.Integer("baselineSeconds", defaults.BaselineSeconds, 60, 86_400),
+            IntervalSeconds = node.WholeNumber("intervalSeconds", defaults.IntervalSeconds, 1, 3_600),
+            BakeSeconds = node.WholeNumber("bakeSeconds", defaults.BakeSeconds, 0, 604_800),
+            BaselineSeconds = node.WholeNumber("baselineSeconds", defaults.BaselineSeconds, 60, 86_400),
             Probes = ReadProbes(node.Child("probes")),
             ErrorPercentMax = node.Number("errorPercentMax", defaults.ErrorPercentMax, 0, 100),
             ErrorPercentIncreaseMax =
                 node.Number("errorPercentIncreaseMax", defaults.ErrorPercentIncreaseMax, 0, 100),
-            LatencyMillisecondsMax = node.Integer("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1,
+            ErrorsMin = node.WholeNumber("errorsMin", defaults.ErrorsMin, 1, 10_000_000),
+            LatencyMillisecondsMax = node.WholeNumber("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1,
                 600_000),
             LatencyRatioMax = node.Number("latencyRatioMax", defaults.LatencyRatioMax, 1, 1_000),
             LatencyIncreaseMillisecondsMin =
-                node.Integer("latencyIncreaseMillisecondsMin", defaults.LatencyIncreaseMillisecondsMin, 0, 600_000),
-            RequestsMin = node.Integer("requestsMin", defaults.RequestsMin, 1, 10_000_000),
+                node.WholeNumber("latencyIncreaseMillisecondsMin", defaults.LatencyIncreaseMillisecondsMin, 0, 600_000),
+            RequestsMin = node.WholeNumber("requestsMin", defaults.RequestsMin, 1, 10_000_000),
             Alarms = node.List(
                 "alarms", defaults.Alarms, 0, 100, (list, at) => list.Text(at, null, AlarmName(), "an alarm's name")),
             Inconclusive = ReadInconclusive(node.Child("inconclusive")),
@@ -43,12 +44,13 @@ internal static partial class WatchReader
         var settings = new ProbeSettings
         {
             Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), "a path that begins with /"),
-            Status = node.Integer("status", defaults.Status, 100, 599),
-            Requests = node.Integer("requests", defaults.Requests, 1, 100),
-            TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 1, 30),
+            Status = node.WholeNumber("status", defaults.Status, 100, 599),
+            Requests = node.WholeNumber("requests", defaults.Requests, 1, 100),
+            TimeoutSeconds = node.WholeNumber("timeoutSeconds", defaults.TimeoutSeconds, 1, 30),
             FailurePercentMax = node.Number("failurePercentMax", defaults.FailurePercentMax, 0, 100),
-            LatencyMillisecondsMax = node.Integer("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1, 60_000),
-            RequestsMin = node.Integer("requestsMin", defaults.RequestsMin, 1, 100_000),
+            LatencyMillisecondsMax =
+                node.WholeNumber("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1, 60_000),
+            RequestsMin = node.WholeNumber("requestsMin", defaults.RequestsMin, 1, 100_000),
         };
         node.Close();
         return settings;
@@ -59,7 +61,7 @@ internal static partial class WatchReader
         var defaults = new InconclusiveSettings();
         var settings = new InconclusiveSettings
         {
-            ExtensionsMax = node.Integer("extensionsMax", defaults.ExtensionsMax, 0, 10),
+            ExtensionsMax = node.WholeNumber("extensionsMax", defaults.ExtensionsMax, 0, 10),
             Then = node.Choice("then", defaults.Then, s_choices),
         };
         node.Close();
