@@ -11,6 +11,8 @@ public sealed class ReleaseStudyTests
 
     [Theory]
     [InlineData("good-1-a-minute", ReleaseEnd.WentLive, "")]
+    [InlineData("good-errors-as-before", ReleaseEnd.WentLive, "")]
+    [InlineData("rare-route", ReleaseEnd.WentLive, "watch.errorPercentIncreaseMax")]
     [InlineData("errors-0.1-percent", ReleaseEnd.WentLive, "watch.errorPercentIncreaseMax")]
     [InlineData("errors-100-percent", ReleaseEnd.StoppedBeforeSwitch, "smoke.checks")]
     [InlineData("errors-for-users", ReleaseEnd.RolledBack, "watch.probes.failurePercentMax")]
