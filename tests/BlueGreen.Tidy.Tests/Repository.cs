@@ -6,7 +6,7 @@ namespace BlueGreen.Tidy.Tests;
 internal static class Repository
 {
     private static readonly string[] s_generated =
-        ["bin", "obj", "artifacts", "node_modules", "cdk.out", "TestResults", ".git"];
+        ["bin", "obj", "artifacts", "node_modules", "cdk.out", "TestResults", "StrykerOutput", ".git"];
 
     public static readonly string Root = FindRoot();
 

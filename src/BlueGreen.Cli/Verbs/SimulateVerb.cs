@@ -1,17 +1,39 @@
 using System.CommandLine;
+using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Cli.Simulate.Sweep;
+using BlueGreen.Cli.Simulate.Trials;
 
 namespace BlueGreen.Cli.Verbs;
 
-/// <summary>`bluegreen simulate`: deployments in virtual time, thousands of them, from the deployed template.</summary>
+/// <summary>`bluegreen simulate`: the same workflow in virtual time, while things go wrong.</summary>
 internal static class SimulateVerb
 {
     /// <summary>Of one release: enough to tell a rule from an accident, and minutes for the whole catalogue.</summary>
     private const int SeedsOfRelease = 20;
 
-    private const int SeedsMax = 1_000_000;
-
     public static Command Command()
     {
+        var all = new Option<bool>("--all")
+        {
+            Description = "The whole sweep: in every story, everything that can go wrong, one thing at a time.",
+        };
+        var part = new Option<bool>("--part")
+        {
+            Description = "The part of the sweep that has every place with every kind of fault once.",
+        };
+        var runs = new Option<int?>("--runs") { Description = "With --part or --all: no more than so many, evenly spread." };
+        var scenarios = new Option<string[]>("--scenario")
+        {
+            Description = "Only this story; may be given again with --part or --all.",
+        };
+        var faults = new Option<string[]>("--fault")
+        {
+            Description = "With --scenario: PLACE#NUMBER:KIND, as a violation prints it; may be given again.",
+        };
+        var seed = new Option<long?>("--seed") { Description = "Where chance comes from; 1 by default." };
+        var trace = new Option<bool>("--trace") { Description = "Print everything that happened." };
+        var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
+        var json = new Option<string?>("--json") { Description = "Write the report to this file." };
         var release = new Option<string?>("--release")
         {
             Description = "`catalogue`, or a file of releases: what would have happened to users?",
@@ -20,30 +42,47 @@ internal static class SimulateVerb
         {
             Description = "With --release: another settings file than the template was made from.",
         };
-        var seeds = new Option<int?>("--seeds") { Description = "How many seeds to play." };
-        var json = new Option<string?>("--json") { Description = "Write what was found to this file." };
-        var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
-        var command = new Command("simulate", "Simulate deployments in virtual time.")
+        var seeds = new Option<int?>("--seeds") { Description = "With --release: how many seeds each; 20 by default." };
+        var command = new Command("simulate", "Deployments in virtual time, while things go wrong.")
         {
-            release, settings, seeds, json, template,
+            all, part, runs, scenarios, faults, seed, trace, template, json, release, settings,
+            seeds,
         };
-        command.SetAction(async (parsed, cancel) =>
+        command.SetAction(parsed =>
         {
-            if (parsed.GetValue(release) is not { } named)
-                throw new BadInputException(
-                    "--release: nothing found, `catalogue` or a file of releases expected; "
-                    + "`bluegreen simulate --release catalogue`, say.");
-            return await StudyReleases.RunAsync(
-                new(
-                    named, parsed.GetValue(settings), Count("--seeds", parsed.GetValue(seeds) ?? SeedsOfRelease),
-                    parsed.GetValue(json), parsed.GetValue(template)),
-                TimeProvider.System, cancel);
+            var text = TemplateFile.Read(parsed.GetValue(template));
+            var named = parsed.GetValue(scenarios) ?? [];
+            if (parsed.GetValue(release) is { } releases)
+                return StudyReleases.Run(
+                    new(releases, text)
+                    {
+                        Settings = parsed.GetValue(settings),
+                        Seeds = Positive("--seeds", parsed.GetValue(seeds)) ?? SeedsOfRelease,
+                        Json = parsed.GetValue(json),
+                    },
+                    TimeProvider.System);
+            if (parsed.GetValue(all) || parsed.GetValue(part))
+                return SimulateSweep.Run(new SweepOptions
+                {
+                    Template = text,
+                    Seed = parsed.GetValue(seed) ?? 1,
+                    IsPart = !parsed.GetValue(all),
+                    RunsMax = Positive("--runs", parsed.GetValue(runs)),
+                }.Only(named), parsed.GetValue(json));
+            if (named is [var scenario])
+                return SimulateTrial.Run(
+                    new Trial(scenario, [.. (parsed.GetValue(faults) ?? []).Select(Fault.Parse)])
+                    {
+                        Template = text,
+                        Seed = parsed.GetValue(seed) ?? 1,
+                    }, parsed.GetValue(trace));
+            throw new BadInputException("simulate: nothing to do; expected --part, --all, "
+                + "one --scenario, or --release catalogue.");
         });
         return command;
     }
 
-    private static int Count(string option, int value) => value is > 0 and <= SeedsMax
+    private static int? Positive(string option, int? value) => value is null or > 0
         ? value
-        : throw new BadInputException(
-            $"{option}: {value} found, a whole number from 1 to {SeedsMax} expected; {option} 20, say.");
+        : throw new BadInputException($"{option}: {value} found, a whole number above 0 expected; {option} 500, say.");
 }

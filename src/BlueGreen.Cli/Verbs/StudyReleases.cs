@@ -1,4 +1,3 @@
-using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Releases;
 using BlueGreen.Core.Settings;
@@ -12,32 +11,27 @@ internal static class StudyReleases
 {
     private const string BuiltIn = "catalogue";
 
-    public static async Task<int> RunAsync(StudyOptions options, TimeProvider wall, CancellationToken cancel)
+    public static int Run(StudyOptions options, TimeProvider wall)
     {
         var releases = options.Release == BuiltIn
             ? ReleaseStudy.Catalogue() : ReleaseFile.Load("--release", options.Release);
         var settings = options.Settings is { } file ? ReadSettings(file) : null;
-        var template = options.Template ?? Layout.Template;
-        if (!File.Exists(template))
-            throw new BadInputException($"--template: there is no file {template}.");
-        if (options.Json is { } json && Path.GetDirectoryName(Path.GetFullPath(json)) is { } folder
-            && !Directory.Exists(folder))
+        if (options.Json is { } json && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(json))))
             throw new BadInputException($"--json: {json} found, a file in a folder that exists expected.");
         if (settings?.Watch.Alarms is { Count: > 0 } alarms)
             Console.Error.WriteLine(
                 $"watch.alarms: {string.Join(", ", alarms)} are quiet here, as only AWS has what they watch.");
         try
         {
-            var report = ReleaseStudy.Run(
-                await File.ReadAllTextAsync(template, cancel), settings, releases, options.Seeds, wall);
+            var report = ReleaseStudy.Run(options.Template, settings, releases, options.Seeds, wall);
             StudyText.Print(Console.Out, report);
             if (options.Json is { } written)
-                await File.WriteAllTextAsync(written, StudyText.Json(report) + "\n", cancel);
+                File.WriteAllText(written, StudyText.Json(report) + "\n");
             return ExitCodes.Success;
         }
         catch (TemplateException problem)
         {
-            throw new BadInputException($"{template}: {problem.Message}");
+            throw new BadInputException($"--template: {problem.Message}");
         }
         catch (ScenarioFailedException problem)
         {
@@ -59,7 +53,15 @@ internal static class StudyReleases
     }
 }
 
-/// <summary>What of whom is asked.</summary>
+/// <summary>What is asked of whom.</summary>
 /// <param name="Release">`catalogue`, or a file.</param>
-/// <param name="Settings">Null for those of the template.</param>
-internal sealed record StudyOptions(string Release, string? Settings, int Seeds, string? Json, string? Template);
+/// <param name="Template">The template's text.</param>
+internal sealed record StudyOptions(string Release, string Template)
+{
+    /// <summary>A settings file; null for what the template was made from.</summary>
+    public string? Settings { get; init; }
+
+    public required int Seeds { get; init; }
+
+    public string? Json { get; init; }
+}

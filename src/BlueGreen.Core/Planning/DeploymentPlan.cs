@@ -66,5 +66,5 @@ public enum PlanKind
 /// <summary>The release that a deployment replaces and a rollback returns to.</summary>
 public sealed record PreviousRelease(string Tag, string Digest)
 {
-    public static readonly PreviousRelease None = new("", "");
+    public static PreviousRelease None => new("", "");
 }

@@ -4,7 +4,10 @@ using BlueGreen.Core.Settings;
 namespace BlueGreen.Core.Planning;
 
 /// <summary>How plans and settings are written and read as text, without reflection.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(DeploymentPlan))]
 [JsonSerializable(typeof(PipelineSettings))]
 public sealed partial class PlanJson : JsonSerializerContext;

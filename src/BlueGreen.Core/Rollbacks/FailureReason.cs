@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BlueGreen.Core.Inputs;
 
 namespace BlueGreen.Core.Rollbacks;
 
@@ -14,12 +15,13 @@ public static class FailureReason
 
     private static string? Message(string? cause)
     {
-        if (cause is null || !cause.StartsWith('{'))
+        if (cause is null || !cause.StartsWith('{') || InputText.BrokenCharacter(cause) is not null)
             return null;
         try
         {
             using var document = JsonDocument.Parse(cause);
-            return document.RootElement.TryGetProperty("errorMessage", out var message) ? message.GetString() : null;
+            return document.RootElement.TryGetProperty("errorMessage", out var message)
+                && message.ValueKind == JsonValueKind.String ? message.GetString() : null;
         }
         catch (JsonException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BlueGreen.Core.Inputs;
 
 namespace BlueGreen.Core.Smoke;
 
@@ -11,6 +12,8 @@ public static partial class JsonPath
     /// <summary>The member as text, or null when the text is no JSON or has no such member.</summary>
     public static string? Read(string json, string path)
     {
+        if (InputText.BrokenCharacter(json) is not null)
+            return null;
         try
         {
             using var document = JsonDocument.Parse(json);
@@ -38,7 +41,7 @@ public static partial class JsonPath
             : null;
     }
 
-    [GeneratedRegex(@"^\$(\.[A-Za-z_][A-Za-z0-9_-]*|\[[0-9]+\])+$")]
+    [GeneratedRegex(@"\A(?=.{2,256}\z)\$(\.[A-Za-z_][A-Za-z0-9_-]*|\[[0-9]+\])+\z")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\.(?<name>[A-Za-z0-9_-]+)|\[(?<index>[0-9]+)\]")]

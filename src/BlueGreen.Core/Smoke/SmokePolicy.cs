@@ -47,13 +47,13 @@ public static class SmokePolicy
     private static string? Fault(SmokeCheck check, ProbeAnswer answer) =>
         StatusFault(check.Status, answer)
         ?? (check.BodyContains is { } text && !answer.Body.Contains(text, StringComparison.Ordinal)
-            ? $"the body does not contain \"{text}\": {Quote(answer.Body)}"
+            ? $"the body does not contain {Quote(text)}: {Quote(answer.Body)}"
             : null)
         ?? (check.Json is { } json && JsonPath.Read(answer.Body, json.Path) is var member && member != json.Equal
-            ? $"{json.Path} is {Quote(member)}, expected \"{json.Equal}\""
+            ? $"{json.Path} is {Quote(member)}, expected {Quote(json.Equal)}"
             : null)
         ?? (check.Header is { } header && answer.Header(header.Name) is var value && value != header.Equal
-            ? $"the header {header.Name} is {Quote(value)}, expected \"{header.Equal}\""
+            ? $"the header {header.Name} is {Quote(value)}, expected {Quote(header.Equal)}"
             : null)
         ?? (answer.Milliseconds > check.LatencyMillisecondsMax
             ? $"it took {answer.Milliseconds:0} ms, at most {check.LatencyMillisecondsMax} ms are allowed"
@@ -73,7 +73,7 @@ public static class SmokePolicy
         var found = VersionPolicy.Of(answer, fingerprint);
         return found == expected
             ? null
-            : $"answered by version {Quote(found)}, expected \"{expected}\" "
+            : $"answered by version {Quote(found)}, expected {Quote(expected)} "
                 + $"({(fingerprint.Header is { } header ? $"header {header}" : fingerprint.JsonPath)})";
     }
 

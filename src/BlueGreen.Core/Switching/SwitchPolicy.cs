@@ -23,7 +23,7 @@ public static class SwitchPolicy
         return targets.Healthy >= wanted
             ? new SwitchPlan.Move(target)
             : new SwitchPlan.NotReady(
-                $"{plan.To.Name} has {targets.Healthy} healthy targets, {plan.From.Name} runs {wanted} tasks; no "
-                + $"traffic moves to fewer ({targets}).");
+                $"{plan.To.Name} has {targets.Healthy} healthy targets, {plan.From.Name} runs {liveSize} tasks; no "
+                + $"traffic moves to fewer than {wanted} ({targets}).");
     }
 }

@@ -22,7 +22,8 @@ public static class MetricPolicy
                 $"{metrics.ErrorPercent:0.##} % errors and p99 {p99:0} ms of {metrics.Requests} requests, "
                 + (compared is null
                     ? $"no baseline ({baseline.Requests} requests)"
-                    : $"baseline {compared.ErrorPercent:0.##} % and {compared.P99Milliseconds:0} ms"))
+                    : $"baseline {compared.ErrorPercent:0.##} % and "
+                        + (compared.P99Milliseconds is { } before ? $"{before:0} ms" : "no latency")))
             : new Judgement.Missing($"no latency measured for {metrics.Requests} requests");
     }
 

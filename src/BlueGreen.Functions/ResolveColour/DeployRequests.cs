@@ -73,6 +73,8 @@ public sealed class DeployRequests(ILedger ledger, IReleases releases, Productio
         }
         if (HistoryBudget.Excess(settings.Deploy, settings.Traffic, settings.Watch) is { } excess)
             throw new InvalidInputException(excess);
+        if (PayloadBudget.Excess(settings.Smoke, settings.Watch) is { } bytes)
+            throw new InvalidInputException(bytes);
         var plan = PlanPolicy.Deploy(situation.Origin, live, running.Digest, release, approval);
         // A retry whose answer was lost finds the lock its own, with this plan.
         await WriteAsync(situation, entry.TakeLockFor(release, situation.Input.Execution, plan), cancel);

@@ -82,9 +82,12 @@ public sealed partial class ResolveColourFunction(
     {
         try
         {
-            return JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)
+            var settings = JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)
                 ?? throw new InvalidInputException("`settings` is null; expected the settings that cdk deploy "
                     + "installs.");
+            // A member that is absent has been read as null, whatever its type says; writing them finds it.
+            _ = JsonSerializer.SerializeToUtf8Bytes(settings, PlanJson.Default.PipelineSettings);
+            return settings;
         }
         catch (JsonException problem)
         {

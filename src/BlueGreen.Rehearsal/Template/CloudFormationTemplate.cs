@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Template;
 
@@ -10,6 +12,12 @@ namespace BlueGreen.Rehearsal.Template;
 /// </summary>
 public sealed partial record CloudFormationTemplate
 {
+    /// <summary>"CloudFormation quotas", User Guide.</summary>
+    private const int ResourcesMax = 500;
+
+    /// <summary>Bytes; likewise, of a template in S3.</summary>
+    private const int SourceMax = 1_048_576;
+
     /// <summary>The text that was parsed.</summary>
     public required string Source { get; init; }
 
@@ -28,10 +36,12 @@ public sealed partial record CloudFormationTemplate
     /// <exception cref="TemplateException">The text is no template; the message says where.</exception>
     public static CloudFormationTemplate Parse(string json)
     {
+        if (Encoding.UTF8.GetByteCount(json) is > SourceMax and var bytes)
+            throw new TemplateException($"The template is {bytes} bytes; CloudFormation takes at most {SourceMax}.");
         JsonObject root;
         try
         {
-            root = JsonNode.Parse(json) as JsonObject
+            root = WholeJson.Parse(json) as JsonObject
                 ?? throw new TemplateException("The template is not a JSON object.");
         }
         catch (JsonException malformed)
@@ -48,37 +58,52 @@ public sealed partial record CloudFormationTemplate
                 $"The template uses {reference.Value}, a dynamic reference, which the rehearsal does not resolve.");
         }
         var resources = Section(root, "Resources");
-        return resources.Count == 0
-            ? throw new TemplateException("The template has no Resources.")
-            : new()
-            {
-                Source = json,
-                Description = root[nameof(Description)]?.ToString(),
-                Parameters = Section(root, "Parameters"),
-                Mappings = Section(root, "Mappings"),
-                Conditions = Section(root, "Conditions"),
-                Outputs = Section(root, "Outputs"),
-                Resources = [.. resources.Select(entry => Resource(entry.Key, entry.Value))],
-            };
+        if (resources.Count > ResourcesMax)
+            throw new TemplateException(
+                $"The template has {resources.Count} Resources; CloudFormation takes at most {ResourcesMax}.");
+        if (resources.Count == 0)
+            throw new TemplateException("The template has no Resources.");
+        return new()
+        {
+            Source = json,
+            Description = Text(root, nameof(Description), "The template"),
+            Parameters = Entries(root, "Parameters"),
+            Mappings = Section(root, "Mappings"),
+            Conditions = Section(root, "Conditions"),
+            Outputs = Entries(root, "Outputs"),
+            Resources = [.. resources.Select(entry => Resource(entry.Key, entry.Value))],
+        };
     }
 
     private static TemplateResource Resource(string logicalId, JsonNode? node)
     {
         var entry = node as JsonObject ?? throw new TemplateException($"Resource {logicalId} is not an object.");
-        var type = entry["Type"]?.ToString() ?? throw new TemplateException($"Resource {logicalId} has no Type.");
+        var where = $"Resource {logicalId}";
+        var type = Text(entry, "Type", where) ?? throw new TemplateException($"{where} has no Type.");
         return new(logicalId, type, Section(entry, "Properties"))
         {
-            Condition = entry["Condition"]?.ToString(),
+            Condition = Text(entry, "Condition", where),
             Metadata = Section(entry, "Metadata"),
             OnDeletion = Policy(logicalId, entry, "DeletionPolicy"),
             OnReplacement = Policy(logicalId, entry, "UpdateReplacePolicy"),
             DependsOn = entry["DependsOn"] switch
             {
-                null => [],
-                JsonArray several => [.. several.Select(name => name!.ToString())],
-                var one => [one.ToString()],
+                JsonArray several => [.. several.Select(name => name.NameOr($"DependsOn of {where}"))],
+                _ => Text(entry, "DependsOn", where) is { } one ? [one] : [],
             },
         };
+    }
+
+    private static string? Text(JsonObject entry, string name, string where) =>
+        entry[name] is null ? null : entry[name].NameOr($"{name} of {where}");
+
+    /// <summary>A section whose every entry is an object.</summary>
+    private static JsonObject Entries(JsonObject root, string name)
+    {
+        var section = Section(root, name);
+        var wrong = section.FirstOrDefault(entry => entry.Value is not JsonObject);
+        return wrong.Key is null ? section
+            : throw new TemplateException($"{name}.{wrong.Key} is {wrong.Value.Shown()}; expected an object.");
     }
 
     private static RemovalPolicy Policy(string logicalId, JsonObject entry, string name) =>
@@ -96,7 +121,7 @@ public sealed partial record CloudFormationTemplate
     {
         null => [],
         JsonObject section => section,
-        _ => throw new TemplateException($"{name} is not an object."),
+        var other => throw new TemplateException($"{name} is not an object, but {other.Shown()}."),
     };
 
     /// <summary>To a value in SSM or Secrets Manager; it is a text like any other, and may be part of one.</summary>

@@ -56,13 +56,13 @@ internal static class DependencyOrder
     };
 
     private static string Owner(JsonNode target) =>
-        target is JsonArray parts ? parts[0]!.ToString() : target.ToString().Split('.')[0];
+        target is JsonArray parts ? $"{parts.FirstOrDefault()}" : target.ToString().Split('.')[0];
 
     private static IEnumerable<string> Substituted(JsonNode body)
     {
         var (template, own) = body is JsonArray { Count: 2 } pair
-            ? (pair[0]!, pair[1] as JsonObject ?? []) : (body, []);
-        return Substitution.Names(template.ToString())
+            ? (pair[0], pair[1] as JsonObject ?? []) : (body, []);
+        return Substitution.Names($"{template}")
             .Where(name => !own.ContainsKey(name))
             .Select(name => name.Split('.')[0])
             .Concat(References(own));

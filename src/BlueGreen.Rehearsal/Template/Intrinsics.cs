@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BlueGreen.Rehearsal.Template;
@@ -16,7 +17,7 @@ internal sealed class Intrinsics(ITemplateNames names)
     public bool Holds(JsonNode? condition) =>
         Resolve(condition) is JsonValue value && value.TryGetValue<bool>(out var holds)
             ? holds
-            : throw new TemplateException($"{condition?.ToJsonString()} is no condition.");
+            : throw new TemplateException($"{condition.Shown()} is no condition.");
 
     private JsonNode? Resolved(JsonNode? node) => node switch
     {
@@ -50,8 +51,8 @@ internal sealed class Intrinsics(ITemplateNames names)
     {
         // `Condition` is also an ordinary property name (IAM statements); as an intrinsic its value is a name.
         "Condition" =>
-            body is JsonValue ? names.Condition(body.ToString()) : new JsonObject { ["Condition"] = Resolve(body) },
-        "Ref" => body!.ToString() == "AWS::NoValue" ? NoValue : names.Reference(body.ToString()),
+            body is JsonValue ? names.Condition(body.NameOr(function)) : new JsonObject { ["Condition"] = Resolve(body) },
+        "Ref" => body.NameOr(function) is var name && name == "AWS::NoValue" ? NoValue : names.Reference(name),
         "Fn::GetAtt" => Attribute(body),
         "Fn::Join" => Join(body),
         "Fn::Sub" => Substitute(body),
@@ -61,24 +62,24 @@ internal sealed class Intrinsics(ITemplateNames names)
         "Fn::Equals" => Two(function, body) is var (left, right) && Text(left) == Text(right),
         "Fn::And" => Arguments(function, body).All(Holds),
         "Fn::Or" => Arguments(function, body).Any(Holds),
-        "Fn::Not" => !Holds(Arguments(function, body)[0]),
+        "Fn::Not" => !Holds(Arguments(function, body).At(0, function)),
         "Fn::FindInMap" => Map(body),
         "Fn::GetAZs" => Zones(body),
         "Fn::Cidr" => Cidr(body),
         "Fn::Base64" => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(Text(body))),
         "Fn::ImportValue" => throw new TemplateException(
-            $"Fn::ImportValue of {body?.ToJsonString()}: the rehearsal holds one stack, so nothing exports to it."),
+            $"Fn::ImportValue of {body.Shown()}: the rehearsal holds one stack, so nothing exports to it."),
         _ => throw new TemplateException($"The rehearsal does not know the intrinsic function {function}."),
     };
 
     private JsonNode? Attribute(JsonNode? body)
     {
         var parts = body is JsonArray list
-            ? [list[0]!.ToString(), Text(list[1])]
-            : body!.ToString().Split('.', 2);
+            ? [list.At(0, "Fn::GetAtt").NameOr("Fn::GetAtt"), Text(list.At(1, "Fn::GetAtt"))]
+            : body.NameOr("Fn::GetAtt").Split('.', 2);
         return parts.Length == 2
             ? names.Attribute(parts[0], parts[1])
-            : throw new TemplateException($"Fn::GetAtt {body.ToJsonString()} names no attribute.");
+            : throw new TemplateException($"Fn::GetAtt {body.Shown()} names no attribute.");
     }
 
     private string Join(JsonNode? body)
@@ -89,8 +90,11 @@ internal sealed class Intrinsics(ITemplateNames names)
 
     private string Substitute(JsonNode? body)
     {
-        var (template, own) = body is JsonArray { Count: 2 } pair ? (pair[0]!, (JsonObject)pair[1]!) : (body!, []);
-        return Substitution.Fill(template.ToString(), name =>
+        var (template, own) = body is JsonArray { Count: 2 } pair
+            ? (pair[0], pair[1] as JsonObject
+                ?? throw new TemplateException($"Fn::Sub wants an object of values, not {pair[1].Shown()}."))
+            : (body, []);
+        return Substitution.Fill(template.NameOr("Fn::Sub"), name =>
             own.ContainsKey(name) ? Text(own[name])
             : name.Split('.', 2) is [var logicalId, var attribute] ? Text(names.Attribute(logicalId, attribute))
             : Text(names.Reference(name)));
@@ -100,7 +104,7 @@ internal sealed class Intrinsics(ITemplateNames names)
     {
         var (index, list) = Two("Fn::Select", body);
         var items = List("Fn::Select", list);
-        var wanted = int.Parse(Text(index), System.Globalization.CultureInfo.InvariantCulture);
+        var wanted = Whole("Fn::Select", index);
         return wanted >= 0 && wanted < items.Count
             ? items[wanted]?.DeepClone()
             : throw new TemplateException($"Fn::Select {wanted} of a list of {items.Count}.");
@@ -116,14 +120,16 @@ internal sealed class Intrinsics(ITemplateNames names)
     {
         var arguments = Arguments("Fn::If", body);
         return arguments.Count == 3
-            ? Resolved(arguments[names.Condition(arguments[0]!.ToString()) ? 1 : 2])
+            ? Resolved(arguments[names.Condition(arguments[0].NameOr("Fn::If")) ? 1 : 2])
             : throw new TemplateException("Fn::If wants a condition and two values.");
     }
 
     private JsonNode? Map(JsonNode? body)
     {
         var arguments = Arguments("Fn::FindInMap", body);
-        return names.Mapped(Text(arguments[0]), Text(arguments[1]), Text(arguments[2]));
+        return names.Mapped(
+            Text(arguments.At(0, "Fn::FindInMap")), Text(arguments.At(1, "Fn::FindInMap")),
+            Text(arguments.At(2, "Fn::FindInMap")));
     }
 
     private JsonArray Zones(JsonNode? body)
@@ -134,27 +140,32 @@ internal sealed class Intrinsics(ITemplateNames names)
 
     private JsonArray Cidr(JsonNode? body)
     {
-        var arguments = Arguments("Fn::Cidr", body).Select(Text).ToList();
+        var arguments = Arguments("Fn::Cidr", body);
         return [.. CidrBlocks.Split(
-            arguments[0], int.Parse(arguments[1], System.Globalization.CultureInfo.InvariantCulture),
-            arguments.Count > 2 ? int.Parse(arguments[2], System.Globalization.CultureInfo.InvariantCulture) : 8)];
+            Text(arguments.At(0, "Fn::Cidr")), Whole("Fn::Cidr", arguments.At(1, "Fn::Cidr")),
+            arguments.Count > 2 ? Whole("Fn::Cidr", arguments[2]) : 8)];
     }
 
+    private int Whole(string function, JsonNode? node) =>
+        int.TryParse(Text(node), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
+            ? whole
+            : throw new TemplateException($"{function} wants a whole number, not {node.Shown()}.");
+
     private JsonArray List(string function, JsonNode? node) => Resolve(node) as JsonArray
-        ?? throw new TemplateException($"{function} wants a list, not {node?.ToJsonString()}.");
+        ?? throw new TemplateException($"{function} wants a list, not {node.Shown()}.");
 
     private static JsonArray Arguments(string function, JsonNode? body) => body as JsonArray
-        ?? throw new TemplateException($"{function} wants a list of arguments, not {body?.ToJsonString()}.");
+        ?? throw new TemplateException($"{function} wants a list of arguments, not {body.Shown()}.");
 
     private static (JsonNode? First, JsonNode? Second) Two(string function, JsonNode? body) =>
         Arguments(function, body) is { Count: 2 } two
             ? (two[0], two[1])
-            : throw new TemplateException($"{function} wants two arguments, not {body?.ToJsonString()}.");
+            : throw new TemplateException($"{function} wants two arguments, not {body.Shown()}.");
 
     private string Text(JsonNode? node) => Resolve(node) switch
     {
         null => "",
         JsonValue value => value.ToString(),
-        var other => throw new TemplateException($"{other.ToJsonString()} stands where text is wanted."),
+        var other => throw new TemplateException($"{other.Shown()} stands where text is wanted."),
     };
 }

@@ -25,7 +25,8 @@ internal sealed class ResolvedTemplate
         (JsonObject)_intrinsics.Resolve(resource.Properties)!;
 
     public ImmutableSortedDictionary<string, string> ReadOutputs() => Template.Outputs
-        .Where(output => output.Value!["Condition"] is not { } condition || _names.Condition(condition.ToString()))
+        .Where(output => output.Value!["Condition"] is not { } condition
+            || _names.Condition(condition.NameOr($"Condition of Outputs.{output.Key}")))
         .ToImmutableSortedDictionary(
             output => output.Key, output => _intrinsics.Resolve(output.Value!["Value"])?.ToString() ?? "");
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 
@@ -122,9 +123,10 @@ internal sealed class ResourceActs(string stackName, ResourceKinds kinds, StackL
             ledger.Note(done, $"{status}_COMPLETE");
             return done;
         }
-        // The last two: a property of the wrong type, met by whoever reads it.
+        // From the fourth on: a property of the wrong type or out of range, met by whoever reads it.
         catch (Exception cause) when (cause is AwsException or TemplateException or StackFailedException
-            or FormatException or InvalidOperationException)
+            or FormatException or InvalidOperationException or InvalidCastException or ArgumentException
+            or OverflowException or KeyNotFoundException or JsonException)
         {
             throw Failed(verb, status, subject, cause);
         }

@@ -37,6 +37,13 @@ public sealed class ShapePolicyTests
         Assert.True(ShapePolicy.IsOf(new("arn:new", "image", tags), Some.Plan));
     }
 
+    [Theory]
+    [InlineData(ShapePolicy.DeploymentTag, "d-1", true)]
+    [InlineData(ShapePolicy.DeploymentTag, "d-2", false)]
+    [InlineData("bluegreen:other", "d-1", false)]
+    public void Revision_IsOfThePlanWhoseIdItCarries(string tag, string value, bool ours) => Assert.Equal(
+        ours, ShapePolicy.IsOf(new("arn:new", "image", Tags((tag, value))), Some.Plan));
+
     private static Dictionary<string, string> Tags(params (string Key, string Value)[] tags) =>
         tags.ToDictionary(tag => tag.Key, tag => tag.Value);
 }

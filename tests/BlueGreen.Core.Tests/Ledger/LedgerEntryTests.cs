@@ -17,6 +17,50 @@ public sealed class LedgerEntryTests
     }
 
     [Fact]
+    public void TakeLock_ForTheWaitingPushItself_ForgetsItWhateverItsTime()
+    {
+        var entry = LedgerEntry.Empty.Remember(Some.Release("v9", pushedMinute: 5));
+        var next = entry.TakeLockFor(Some.Release("v9"), "me", Some.Plan);
+        Assert.Equal((null, null, null), (next.PendingTag, next.PendingDigest, next.PendingPushedAt));
+    }
+
+    [Fact]
+    public void TakeLock_ForAnOlderRelease_KeepsTheWaitingPushWhole()
+    {
+        var entry = LedgerEntry.Empty.Remember(Some.Release("v9", Some.OtherDigest, pushedMinute: 1));
+        var next = entry.TakeLockFor(Some.Release(), "me", Some.Plan);
+        Assert.Equal(
+            ("v9", Some.OtherDigest, Some.Start.AddMinutes(1)),
+            (next.PendingTag, next.PendingDigest, next.PendingPushedAt!.Value));
+    }
+
+    [Theory]
+    [InlineData(4, 5, false)]
+    [InlineData(5, 5, true)]
+    [InlineData(6, 6, true)]
+    public void TakeLock_ForARelease_RemembersTheNewestPush(int minute, int newest, bool ours)
+    {
+        var entry = LedgerEntry.Empty with
+        {
+            LastPushedAt = Some.Start.AddMinutes(5), LastPushedDigest = Some.OtherDigest,
+        };
+        var next = entry.TakeLockFor(Some.Release(pushedMinute: minute), "me", Some.Plan);
+        Assert.Equal(Some.Start.AddMinutes(newest), next.LastPushedAt);
+        Assert.Equal(ours ? Some.Digest : Some.OtherDigest, next.LastPushedDigest);
+    }
+
+    [Fact]
+    public void Lock_TakenTakenOverAndReleased_NamesItsHolderAndCountsCleanups()
+    {
+        var taken = (LedgerEntry.Empty with { Cleanups = 7 }).TakeLock("first", Some.Plan);
+        Assert.Equal(("first", Some.Plan, 0), (taken.Holder, taken.Plan, taken.Cleanups));
+        var over = taken.TakeOver("second").TakeOver("third");
+        Assert.Equal(("third", Some.Plan, 2), (over.Holder, over.Plan, over.Cleanups));
+        var free = over.ReleaseLock();
+        Assert.Equal((null, null, 0), (free.Holder, free.Plan, free.Cleanups));
+    }
+
+    [Fact]
     public void TakeLock_ForAnOlderImageByName_KeepsTheNewestPush()
     {
         var entry = LedgerEntry.Empty.TakeLockFor(Some.Release(pushedMinute: 5), "me", Some.Plan).ReleaseLock();
@@ -42,7 +86,9 @@ public sealed class LedgerEntryTests
         var ended = entry.TakeLock("me", Some.Plan).EndRolledBack(Some.Plan, "smoke", Some.Start);
         Assert.Equal((Colour.Blue, "v1", "d-0"), (ended.Live!.Value, ended.Tag, ended.DeploymentId));
         Assert.Equal((null, LedgerEntry.RolledBack, "smoke"), (ended.Holder, ended.Outcome, ended.Reason));
+        Assert.Equal(Some.Start, ended.EndedAt);
         Assert.True(ended.TellsTheEndOf(Some.Plan));
+        Assert.False((ended with { Outcome = "promoted" }).TellsTheEndOf(Some.Plan));
         Assert.False(ended.TellsTheEndOf(Some.Plan with { DeploymentId = "d-2" }));
     }
 
@@ -50,9 +96,10 @@ public sealed class LedgerEntryTests
     public void EndRolledBack_OfARollback_SwapsTheRecord()
     {
         var plan = Some.Plan with { Kind = PlanKind.Rollback, Release = Some.Release("v1", Some.OtherDigest) };
-        var ended = LedgerEntry.Empty.TakeLock("me", plan).EndRolledBack(plan, "asked", Some.Start);
+        var entry = LedgerEntry.Empty with { PreviousTag = "v0", PreviousDigest = "sha256:0" };
+        var ended = entry.TakeLock("me", plan).EndRolledBack(plan, "asked", Some.Start);
         Assert.Equal((Colour.Green, "v1", Some.OtherDigest), (ended.Live!.Value, ended.Tag, ended.Digest));
         Assert.Equal("d-1", ended.DeploymentId);
-        Assert.Null(ended.PreviousDigest);
+        Assert.Equal((null, null, Some.Start), (ended.PreviousTag, ended.PreviousDigest, ended.LiveSince!.Value));
     }
 }

@@ -18,6 +18,21 @@ public sealed class LockPolicyTests
     public void Lock_TakenOverByThisExecution_IsOursToCleanUp() => Assert.True(
         Assert.IsType<LockState.Ours>(LockPolicy.Judge(s_held.TakeOver("me"), "me", null, Some.Start)).IsCleanup);
 
+    [Fact]
+    public void Lock_OfAnother_IsToldWithItsHolderPlanAndCleanups()
+    {
+        var over = s_held.TakeOver("third");
+        Assert.Equal(new LockState.Held("other", Some.Plan, false), LockPolicy.Judge(s_held, "me", true, Some.Start));
+        Assert.Equal(new LockState.Held("third", Some.Plan, true), LockPolicy.Judge(over, "me", true, Some.Start));
+        Assert.Equal(new LockState.Dead("other", Some.Plan, 0), LockPolicy.Judge(s_held, "me", false, Some.Start));
+        Assert.Equal(new LockState.Dead("third", Some.Plan, 1), LockPolicy.Judge(over, "me", false, Some.Start));
+        Assert.Equal(new LockState.Unknown("other"), LockPolicy.Judge(s_held, "me", null, Some.Start));
+    }
+
+    [Fact]
+    public void Holder_WithoutAPlan_HoldsNothing() => Assert.IsType<LockState.Free>(
+        LockPolicy.Judge(LedgerEntry.Empty with { Holder = "other" }, "me", true, Some.Start));
+
     [Theory]
     [InlineData(true, 0, typeof(LockState.Held))]
     [InlineData(true, 100_000, typeof(LockState.Held))]

@@ -27,6 +27,83 @@ public sealed class RequestReaderTests
     public void Sweep_IsRead() => Assert.IsType<WorkflowRequest.Sweep>(Read("""{"action": "sweep"}"""));
 
     [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("null", null)]
+    public void Approval_MayBeAskedForOrWaived(string approval, bool? wanted) => Assert.Equal(
+        new WorkflowRequest.Deploy("v2", null, wanted),
+        Read($$"""{"image": "shop:v2", "approval": {{approval}}}"""));
+
+    [Theory]
+    [InlineData("""{"action": "rollback"}""")]
+    [InlineData("""{"action": "rollback", "reason": null}""")]
+    public void Rollback_MayHaveNoReason(string input) =>
+        Assert.Equal(new WorkflowRequest.Rollback(null), Read(input));
+
+    [Fact]
+    public void Retire_OfGreen_IsRead() => Assert.Equal(
+        new WorkflowRequest.Retire("d-1", Colour.Green),
+        Read("""{"action": "retire", "deploymentId": "d-1", "colour": "green"}"""));
+
+    /// <summary>The whole sentence once: what was found, what was expected, and what to send.</summary>
+    [Fact]
+    public void Refusal_SaysWhatToSend() => Assert.Equal(
+        "the input is []; expected a JSON object. Start an execution with {\"image\": \"REPOSITORY:TAG\"}, "
+        + "{\"image\": \"REPOSITORY@sha256:DIGEST\"}, {\"action\": \"rollback\"} or {\"action\": \"sweep\"}.",
+        Assert.IsType<WorkflowRequest.Invalid>(Read("[]")).Reason);
+
+    [Theory]
+    [InlineData(98, false)]
+    [InlineData(99, true)]
+    public void Value_LongerThanALine_IsCut(int length, bool cut)
+    {
+        var text = new string('x', length);
+        var reason = Assert.IsType<WorkflowRequest.Invalid>(Read($$"""{"action": "{{text}}"}""")).Reason;
+        Assert.StartsWith(
+            cut ? $"action is \"{text}...; expected" : $"action is \"{text}\"; expected", reason,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{}""", "the input is {}; expected a member `image` or `action`.")]
+    [InlineData("""{"action": "explode"}""",
+        "action is \"explode\"; expected \"rollback\", \"retire\" or \"sweep\".")]
+    [InlineData("""{"action": "rollback", "reason": 3}""", "reason is 3; expected a text, or no such member.")]
+    [InlineData("""{"action": "retire", "deploymentId": "", "colour": "blue"}""",
+        "deploymentId is \"\"; expected the name of the deployment.")]
+    [InlineData("""{"action": "retire", "deploymentId": "d", "colour": "red"}""",
+        "colour is \"red\"; expected \"blue\" or \"green\".")]
+    [InlineData("""{"image": 3}""",
+        "image is 3; expected \"shop:TAG\" or \"shop@sha256:\" and 64 hexadecimal digits.")]
+    [InlineData("""{"image": "shop:v2", "approval": "yes"}""",
+        "approval is \"yes\"; expected true, false, or no such member.")]
+    [InlineData("""{"detail-type": "x", "source": "aws.s3"}""",
+        "source is \"aws.s3\"; expected \"aws.ecr\", \"aws.states\" or \"aws.cloudwatch\".")]
+    [InlineData("""{"detail-type": "x", "source": 3}""",
+        "source is 3; expected \"aws.ecr\", \"aws.states\" or \"aws.cloudwatch\".")]
+    [InlineData("""{"detail-type": "x", "source": "aws.ecr", "detail": 3}""",
+        "detail.action-type is absent; expected \"PUSH\".")]
+    [InlineData("""
+        {"detail-type": "x", "source": "aws.ecr", "detail": {"action-type": "PUSH", "result": "SUCCESS"}}
+        """, "detail.repository-name is absent; expected \"shop\".")]
+    [InlineData("""
+        {"detail-type": "x", "source": "aws.ecr", "detail":
+            {"action-type": "PUSH", "result": "SUCCESS", "repository-name": "shop", "image-digest": ""}}
+        """, "detail.image-digest is \"\"; expected the image's digest.")]
+    [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": ""}}""",
+        "detail.executionArn is \"\"; expected the ARN of an execution.")]
+    [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a", "status": 3}}""",
+        "detail.status is 3; expected \"FAILED\", \"ABORTED\" or \"TIMED_OUT\".")]
+    [InlineData("""{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": ""}}""",
+        "detail.alarmName is \"\"; expected the name of an alarm.")]
+    [InlineData("""
+        {"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a", "state": {"value": 3}}}
+        """, "detail.state.value is 3; expected \"ALARM\".")]
+    public void Refusal_NamesTheFieldAndWhatBelongsThere(string input, string expected) => Assert.StartsWith(
+        $"{expected} Start an execution with ", Assert.IsType<WorkflowRequest.Invalid>(Read(input)).Reason,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("""[]""", "the input is []")]
     [InlineData("""{}""", "the input is {}")]
     [InlineData("""{"action": "explode"}""", "action is \"explode\"")]
@@ -47,6 +124,16 @@ public sealed class RequestReaderTests
     [InlineData("""{"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a"}}""", "detail.status")]
     [InlineData("""{"detail-type": "x", "source": "aws.cloudwatch", "detail": {"alarmName": "a"}}""",
         "detail.state.value")]
+    [InlineData("""{"image": "shop:v2\n"}""", "image is \"shop:v2\\n\"")]
+    [InlineData("""{"image": "shop:v2", "aproval": true}""", "`aproval` is not known here")]
+    [InlineData("""{"action": "rollback", "image": "shop:v2"}""", "`action` is not known here")]
+    [InlineData("""{"action": "sweep", "reason": "x"}""", "`reason` is not known here")]
+    [InlineData("""{"image": "shop:\ud800"}""", "half a character")]
+    [InlineData("""{"\ud800": "shop:v2"}""", "half a character")]
+    [InlineData("""{"action": "retire", "deploymentId": "a b", "colour": "blue"}""", "deploymentId is \"a b\"")]
+    [InlineData("""
+        {"detail-type": "x", "source": "aws.ecr", "detail": {"action-type": "PUSH", "result": 7}}
+        """, "detail.result is 7")]
     public void Input_ThatIsNotUnderstood_IsRefusedByField(string input, string expected)
     {
         var reason = Assert.IsType<WorkflowRequest.Invalid>(Read(input)).Reason;
@@ -54,23 +141,49 @@ public sealed class RequestReaderTests
         Assert.Contains("expected", reason, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(1_001, false)]
+    public void Rollback_WithALongReason_IsRefused(int length, bool accepted) => Assert.Equal(
+        accepted,
+        Read($$"""{"action": "rollback", "reason": "{{new string('a', length)}}"}""") is WorkflowRequest.Rollback);
+
+    [Theory]
+    [InlineData("sha256:", "sha512:")]
+    [InlineData("\"v2\"", "7")]
+    [InlineData("\"v2\"", "\"v 2\"")]
+    public void Push_OfWhatEcrCannotHold_IsRefused(string text, string other) =>
+        Assert.IsType<WorkflowRequest.Invalid>(Read(Push().Replace(text, other, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Push_OfAnotherResult_QuotesALineOfIt()
+    {
+        var push = Push().Replace("SUCCESS", new string('x', 200_000), StringComparison.Ordinal);
+        Assert.InRange(Assert.IsType<WorkflowRequest.Ignored>(Read(push)).Reason.Length, 1, 500);
+    }
+
     [Fact]
     public void Push_OfATag_IsRead() => Assert.Equal(new WorkflowRequest.Push("v2", Some.Digest), Read(Push()));
 
     [Theory]
-    [InlineData("PUSH", "DELETE")]
-    [InlineData("SUCCESS", "FAILURE")]
-    [InlineData("\"v2\"", "\"\"")]
-    [InlineData("\"image-tag\"", "\"no-tag\"")]
-    [InlineData("\"shop\"", "\"other\"")]
-    public void Push_ThatIsNotOurs_IsIgnored(string text, string other) =>
-        Assert.IsType<WorkflowRequest.Ignored>(Read(Push().Replace(text, other, StringComparison.Ordinal)));
+    [InlineData("PUSH", "DELETE", "The event tells of DELETE SUCCESS, not of a push that succeeded.")]
+    [InlineData("SUCCESS", "FAILURE", "The event tells of PUSH FAILURE, not of a push that succeeded.")]
+    [InlineData("\"v2\"", "\"\"", "DIGEST was pushed without a tag.")]
+    [InlineData("\"image-tag\"", "\"no-tag\"", "DIGEST was pushed without a tag.")]
+    [InlineData("\"shop\"", "\"other\"", "The push was to other; this pipeline serves shop.")]
+    public void Push_ThatIsNotOurs_IsIgnored(string text, string other, string reason) => Assert.Equal(
+        new WorkflowRequest.Ignored(reason.Replace("DIGEST", Some.Digest, StringComparison.Ordinal)),
+        Read(Push().Replace(text, other, StringComparison.Ordinal)));
 
-    [Theory]
-    [InlineData("v", true)]
-    [InlineData("release-", false)]
-    public void Push_OfATag_IsMeasuredByThePrefix(string prefix, bool taken) => Assert.Equal(
-        taken, RequestReader.Read(Json(Push()), Some.Settings with { TagPrefix = prefix }) is WorkflowRequest.Push);
+    [Fact]
+    public void Push_OfATagWithThePrefix_IsTaken() => Assert.Equal(
+        new WorkflowRequest.Push("v2", Some.Digest),
+        RequestReader.Read(Json(Push()), Some.Settings with { TagPrefix = "v" }));
+
+    [Fact]
+    public void Push_OfATagWithoutThePrefix_IsIgnored() => Assert.Equal(
+        new WorkflowRequest.Ignored("The tag v2 does not begin with release-."),
+        RequestReader.Read(Json(Push()), Some.Settings with { TagPrefix = "release-" }));
 
     [Theory]
     [InlineData("ABORTED", true)]
@@ -78,26 +191,26 @@ public sealed class RequestReaderTests
     [InlineData("TIMED_OUT", true)]
     [InlineData("SUCCEEDED", false)]
     [InlineData("RUNNING", false)]
-    public void Execution_ThatEnded_IsRead(string status, bool dead) => Assert.Equal(
-        dead,
+    public void Execution_ThatEnded_IsRead(string status, bool dead) => Assert.Equal<WorkflowRequest>(
+        dead
+            ? new WorkflowRequest.DeadExecution("a", status)
+            : new WorkflowRequest.Ignored($"a is {status}; nothing is to be cleaned up."),
         Read(
             $$$"""
             {"detail-type": "x", "source": "aws.states", "detail": {"executionArn": "a", "status": "{{{status}}}"} }
-            """)
-            is WorkflowRequest.DeadExecution { Execution: "a" });
+            """));
 
     [Theory]
     [InlineData("ALARM", true)]
     [InlineData("OK", false)]
     [InlineData("INSUFFICIENT_DATA", false)]
-    public void Alarm_ThatRose_IsRead(string state, bool raised) => Assert.Equal(
-        raised,
+    public void Alarm_ThatRose_IsRead(string state, bool raised) => Assert.Equal<WorkflowRequest>(
+        raised ? new WorkflowRequest.Alarm("a") : new WorkflowRequest.Ignored($"The alarm a is {state}."),
         Read(
             $$$"""
             {"detail-type": "x", "source": "aws.cloudwatch",
              "detail": {"alarmName": "a", "state": {"value": "{{{state}}}"} } }
-            """)
-            is WorkflowRequest.Alarm { Name: "a" });
+            """));
 
     private static string Push() =>
         $$$"""

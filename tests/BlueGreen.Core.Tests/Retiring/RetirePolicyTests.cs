@@ -21,14 +21,21 @@ public sealed class RetirePolicyTests
         Assert.Null(RetirePolicy.Refusal(s_plan, s_entry.TakeLock("me", s_plan), "me"));
 
     [Fact]
-    public void Colour_UnderAnothersLock_IsLeftAlone() =>
-        Assert.NotNull(RetirePolicy.Refusal(s_plan, s_entry.TakeLock("other", s_plan), "me"));
+    public void Colour_UnderAnothersLock_IsLeftAlone() => Assert.Equal(
+        "other holds the lock; whatever it does decides about blue.",
+        RetirePolicy.Refusal(s_plan, s_entry.TakeLock("other", s_plan), "me"));
 
     [Fact]
-    public void Colour_AfterAnotherDeployment_IsLeftAlone() =>
-        Assert.NotNull(RetirePolicy.Refusal(s_plan, s_entry with { DeploymentId = "d-2" }, "me"));
+    public void Colour_AfterAnotherDeployment_IsLeftAlone() => Assert.Equal(
+        "d-2 is live since; the retention was for d-1.",
+        RetirePolicy.Refusal(s_plan, s_entry with { DeploymentId = "d-2" }, "me"));
 
     [Fact]
-    public void Colour_ThatIsLive_IsLeftAlone() =>
-        Assert.NotNull(RetirePolicy.Refusal(s_plan, s_entry with { Live = Colour.Blue }, "me"));
+    public void Colour_WithoutARecord_IsLeftAlone() => Assert.Equal(
+        "Nothing is live since; the retention was for d-1.",
+        RetirePolicy.Refusal(s_plan, s_entry with { DeploymentId = null }, "me"));
+
+    [Fact]
+    public void Colour_ThatIsLive_IsLeftAlone() => Assert.Equal(
+        "blue is live.", RetirePolicy.Refusal(s_plan, s_entry with { Live = Colour.Blue }, "me"));
 }

@@ -36,4 +36,36 @@ public sealed class RollbackPolicyTests
             Assert.Equal(Math.Max(safeSize, kind == PlanKind.Rollback || safeSize == 0 ? failedSize : 0),
                 restore.Desired);
     }
+
+    [Theory]
+    [InlineData(PlanKind.Deploy, Colour.Blue)]
+    [InlineData(PlanKind.Retire, Colour.Blue)]
+    [InlineData(PlanKind.Rollback, Colour.Green)]
+    public void Safe_IsWhereItBeganUnlessARollbackWasAskedFor(PlanKind kind, Colour safe) =>
+        Assert.Equal(safe, RollbackPolicy.Safe(Some.Plan with { Kind = kind }));
+
+    [Fact]
+    public void Move_GivesTheSafeColourAll() => Assert.Equal(
+        new RollbackStep.Move(new(100, 0)), Step(Some.Plan, new TargetCounts(2, 0, 0, 0, 0), 2, 2, 0));
+
+    [Fact]
+    public void Restore_OfAColourWithoutTasks_WantsAtLeastOne() => Assert.Equal(
+        new RollbackStep.Restore(1, "blue has 0 of 1 healthy targets (0 healthy, 0 initial, 0 unhealthy, 0 unused, 0 "
+            + "draining); traffic waits for them."),
+        Step(Some.Plan, new TargetCounts(0, 0, 0, 0, 0), 0, 0, 899));
+
+    [Fact]
+    public void Move_ToTargetsThatItsServiceDoesNotWant_Waits() => Assert.IsType<RollbackStep.Restore>(
+        Step(Some.Plan, new TargetCounts(2, 0, 0, 0, 0), 0, 2, 0));
+
+    [Fact]
+    public void GiveUp_SaysWhatWasFoundAndWhatToDo() => Assert.Equal(
+        new RollbackStep.GiveUp("blue has 1 of 2 healthy targets (1 healthy, 0 initial, 1 unhealthy, 0 unused, 0 "
+            + "draining) after 900 s, so production was not moved back; the rule has blue 0, green 100. Bring blue up "
+            + "(ECS service shop-blue) and start {\"action\": \"rollback\"}."),
+        Step(Some.Plan, new TargetCounts(1, 0, 1, 0, 0), 2, 2, 900));
+
+    private static RollbackStep Step(
+        DeploymentPlan plan, TargetCounts targets, int safeSize, int failedSize, int seconds) => RollbackPolicy.Step(
+        plan, new(0, 100), targets, safeSize, failedSize, Some.Start, Some.Start.AddSeconds(seconds));
 }

@@ -13,18 +13,18 @@ public sealed class SchemaTests
     private static readonly JsonObject s_schema =
         JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "bluegreen.schema.json")))!.AsObject();
 
-    private static readonly JsonObject s_defaults = JsonSerializer.SerializeToNode(
+    private static JsonObject Defaults => JsonSerializer.SerializeToNode(
         new ApplicationSettings { Application = "shop", Repository = "shop" }, JsonSerializerOptions.Web)!.AsObject();
 
     [Fact]
-    public void Members_AreTheRecordsAndNoOthers() => AssertMembers(s_schema, s_defaults, "");
+    public void Members_AreTheRecordsAndNoOthers() => AssertMembers(s_schema, Defaults, "");
 
     [Fact]
     public void Defaults_AreTheRecords()
     {
         foreach (var (path, member) in Leaves(s_schema, []).Where(leaf => leaf.Member.ContainsKey("default")))
         {
-            var expected = path.Aggregate((JsonNode?)s_defaults, (at, name) => at![name]);
+            var expected = path.Aggregate((JsonNode?)Defaults, (at, name) => at![name]);
             var actual = path[^1] == "checks" ? new JsonArray(new JsonObject { ["path"] = "/" }) : member["default"];
             if (path[^1] == "checks")
                 Assert.Equal("/", expected![0]!["path"]!.GetValue<string>());

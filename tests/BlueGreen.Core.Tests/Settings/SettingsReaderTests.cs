@@ -83,6 +83,31 @@ public sealed class SettingsReaderTests
         Assert.Contains(problems, problem => problem.Contains(expected, StringComparison.Ordinal));
     }
 
+    /// <summary>What each would have become: a name, an address or a limit that AWS refuses while it deploys.</summary>
+    [Theory]
+    [InlineData("""{"application": "shop\n"}""", "application is \"shop\\n\"")]
+    [InlineData("""{"application": "shop-"}""", "not ending with a hyphen")]
+    [InlineData("""{"repository": "a..b"}""", "repository is \"a..b\"")]
+    [InlineData("""{"application": "shop", "application": "cart"}""", "application")]
+    [InlineData("""{"tagPrefix": "\ud800"}""", "half a character")]
+    [InlineData("""{"\ud800": 1}""", "half a character")]
+    [InlineData("""{"": 1}""", "\"\" is not known")]
+    [InlineData("""{"healthCheck": {"path": "/\u0000"}}""", "healthCheck.path")]
+    [InlineData("""{"healthCheck": {"status": "500"}}""", "healthCheck.status is \"500\"")]
+    [InlineData("""{"network": {"testCidrs": ["10.0.0.256/16"]}}""", "network.testCidrs[0]")]
+    [InlineData("""{"network": {"testCidrs": ["10.0.0.0/33"]}}""", "network.testCidrs[0]")]
+    [InlineData("""{"network": {"testCidrs": ["10.0.0/16"]}}""", "network.testCidrs[0]")]
+    [InlineData("""{"network": {"pathPattern": "/{a}"}}""", "network.pathPattern")]
+    [InlineData("""{"watch": {"alarms": ["a\u0007"]}}""", "watch.alarms[0]")]
+    public void Settings_ThatAwsWouldRefuse_AreRefusedByField(string part, string expected)
+    {
+        var text = part.Contains("application", StringComparison.Ordinal) ? part : part.Insert(
+            1, "\"application\": \"shop\",");
+        text = part.Contains("repository", StringComparison.Ordinal) ? text : text.Insert(1, "\"repository\": \"shop\",");
+        var problem = Assert.Single(SettingsReader.Read(text).Problems);
+        Assert.Contains(expected, problem, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(256, 2_048, true)]
     [InlineData(256, 2_049, false)]

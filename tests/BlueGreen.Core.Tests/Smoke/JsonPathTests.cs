@@ -9,7 +9,12 @@ public sealed class JsonPathTests
     [InlineData("$.b.c", "text")]
     [InlineData("$.d[1]", "true")]
     [InlineData("$.d[0].e", "x")]
+    [InlineData("$.b", """{"c": "text"}""")]
     [InlineData("$.d[2]", null)]
+    [InlineData("$.d[99999999999]", null)]
+    [InlineData("$.b[0]", null)]
+    [InlineData("$.d.e", null)]
+    [InlineData("$.none.c", null)]
     [InlineData("$.b.none", null)]
     [InlineData("$.a.b", null)]
     public void Member_IsFoundByItsPath(string path, string? expected) => Assert.Equal(
@@ -18,7 +23,14 @@ public sealed class JsonPathTests
     [Fact]
     public void Text_ThatIsNoJson_HasNoMembers() => Assert.Null(JsonPath.Read("<html>", "$.a"));
 
+    /// <summary>What an application answers is input too.</summary>
     [Theory]
+    [InlineData("""{"a": "\ud800"}""")]
+    [InlineData("""{"\ud800": 1, "a": 2}""")]
+    public void Text_WithHalfACharacter_HasNoMembers(string json) => Assert.Null(JsonPath.Read(json, "$.a"));
+
+    [Theory]
+    [InlineData("$.a\n", false)]
     [InlineData("$.a.b[0]", true)]
     [InlineData("$[0]", true)]
     [InlineData("$", false)]

@@ -34,6 +34,27 @@ public sealed class SwitchPolicyTests
     }
 
     [Theory]
+    [InlineData(0, 50, 50, "step 1 of 2 moves the rule from blue 100, green 0 to blue 75, green 25; found blue 50, "
+        + "green 50.")]
+    [InlineData(1, 100, 0, "step 2 of 2 moves the rule from blue 75, green 25 to blue 0, green 100; found blue 100, "
+        + "green 0.")]
+    public void Step_FromElsewhere_IsRefusedWithWhatWasFound(int step, int blue, int green, string expected) =>
+        Assert.Equal(
+            new SwitchPlan.Refuse($"Traffic {expected} Somebody else moved it during the deployment."),
+            SwitchPolicy.Plan(
+                Some.Plan with { Traffic = new() { Steps = [25, 100] } }, step, new(blue, green),
+                new TargetCounts(2, 0, 0, 0, 0), liveSize: 2));
+
+    [Theory]
+    [InlineData(2, 1, 2)]
+    [InlineData(0, 0, 1)]
+    public void Step_WithTooFewTargets_SaysHowMany(int liveSize, int healthy, int wanted) => Assert.Equal(
+        new SwitchPlan.NotReady(
+            $"green has {healthy} healthy targets, blue runs {liveSize} tasks; no traffic moves to fewer than {wanted} "
+            + $"({healthy} healthy, 0 initial, 1 unhealthy, 0 unused, 0 draining)."),
+        SwitchPolicy.Plan(Some.Plan, 0, new(100, 0), new TargetCounts(healthy, 0, 1, 0, 0), liveSize));
+
+    [Theory]
     [InlineData(0, typeof(SwitchPlan.NotReady))]
     [InlineData(1, typeof(SwitchPlan.Move))]
     public void Step_WhileLiveIsScaledToZero_NeedsOneHealthyTarget(int healthy, Type expected) => Assert.IsType(

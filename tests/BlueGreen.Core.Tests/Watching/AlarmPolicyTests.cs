@@ -23,5 +23,15 @@ public sealed class AlarmPolicyTests
 
     [Fact]
     public void Alarms_WhenNoneAreNamed_AreQuiet() =>
-        Assert.IsType<Judgement.Good>(AlarmPolicy.Judge([], new WatchSettings()));
+        Assert.Equal(new Judgement.Good("0 alarms quiet"), AlarmPolicy.Judge([], new WatchSettings()));
+
+    [Fact]
+    public void Alarms_AreToldByName()
+    {
+        AlarmState quiet = new("errors", "OK", "fine"), raised = new("queue", "ALARM", "7 > 5");
+        Assert.Equal(
+            new Judgement.Breach("the alarm queue is in ALARM: 7 > 5"), AlarmPolicy.Judge([quiet, raised], s_settings));
+        Assert.Equal(new Judgement.Missing("no alarm is named errors, queue"), AlarmPolicy.Judge([], s_settings));
+        Assert.Equal(new Judgement.Missing("no alarm is named queue"), AlarmPolicy.Judge([quiet], s_settings));
+    }
 }

@@ -82,6 +82,58 @@ public sealed class WatchPolicyTests
         Extended(s_good) with { Unavailable = "503", Now = Some.Start.AddSeconds(1_200) },
         WatchNext.Failed, WatchVerdict.Inconclusive, 1);
 
+    private const string Probes = "0 of 100 probes failed, slowest 0 ms";
+
+    private const string Metrics = "0 % errors and p99 50 ms of 1000 requests, baseline 0 % and 50 ms";
+
+    [Fact]
+    public void Decision_QuotesAllEvidence()
+    {
+        Assert.Equal(
+            $"green with 100 % of production, 599 of 600 s: 0 alarms quiet; {Probes}; {Metrics}.",
+            WatchPolicy.Decide(s_good with { Now = Some.Start.AddSeconds(599) }).Reason);
+        Assert.Equal(
+            $"green with 25 % of production, 600 s: 0 alarms quiet; {Probes}; {Metrics}.",
+            WatchPolicy.Decide(s_good with { Percent = 25 }).Reason);
+        Assert.Equal(
+            $"green with 100 % of production, 15 of 600 s: {Probes}; CloudWatch could not be read: 503.",
+            WatchPolicy.Decide(s_good with { Unavailable = "503", Now = Some.Start.AddSeconds(15) }).Reason);
+    }
+
+    [Fact]
+    public void Failure_QuotesTheBreachesAlone() => Assert.Equal(
+        "green with 100 % of production: the alarm a is in ALARM: 5 > 1; 12 % of 1000 requests failed, at most 1 % "
+        + "may (watch.errorPercentMax).",
+        WatchPolicy.Decide(s_good with
+        {
+            Alarms = [new("a", "ALARM", "5 > 1")], Metrics = new(1_000, 120, 0, 20, 40, 50),
+        }).Reason);
+
+    [Theory]
+    [InlineData(0, 1, InconclusiveChoice.RollBack, "; extended by 600 s (1 of 1).")]
+    [InlineData(1, 3, InconclusiveChoice.RollBack, "; extended by 600 s (2 of 3).")]
+    [InlineData(1, 1, InconclusiveChoice.Hold, "; a person decides.")]
+    [InlineData(1, 1, InconclusiveChoice.RollBack,
+        "; as the settings say, what cannot be judged is rolled back.")]
+    public void TooLittle_IsToldWithWhatFollows(int extensions, int max, InconclusiveChoice then, string end)
+    {
+        var seconds = 600 * (1 + extensions);
+        var decision = WatchPolicy.Decide(s_little with
+        {
+            Plan = Some.Plan with { Watch = new() { Inconclusive = new() { ExtensionsMax = max, Then = then } } },
+            Samples = s_little.Samples with { Extensions = extensions },
+            Now = Some.Start.AddSeconds(seconds),
+        });
+        Assert.Equal(
+            $"green with 100 % of production: too little was seen in {seconds} s to judge it: 0 requests measured, 100 "
+            + $"are needed (watch.requestsMin){end}",
+            decision.Reason);
+    }
+
+    [Fact]
+    public void Fail_DuringAnExtension_KeepsItsCount() => AssertDecision(
+        Extended(s_good) with { Metrics = new(1_000, 120, 0, 20, 40, 50) }, WatchNext.Failed, WatchVerdict.Fail, 1);
+
     private static WatchFacts Extended(WatchFacts facts) =>
         facts with { Samples = facts.Samples with { Extensions = 1 } };
 

@@ -97,7 +97,11 @@ internal sealed class World
     }
 
     public Task<ResolveColourOutput> ResolveAsync(
-        string request, string execution = Me, string id = "d-2", DateTimeOffset? now = null)
+        string request, string execution = Me, string id = "d-2", DateTimeOffset? now = null) => ResolveAsync(
+            new(JsonDocument.Parse(request).RootElement, execution, id, Start, now ?? Start, ""));
+
+    /// <summary>With this world's settings, unless the input has its own.</summary>
+    public Task<ResolveColourOutput> ResolveAsync(ResolveColourInput input)
     {
         var production = new Production(Listener, Fleet);
         var takeover = new Takeover(Ledger, Executions);
@@ -105,9 +109,10 @@ internal sealed class World
             Ledger, Executions, new(Ledger, Releases, production, takeover),
             new(Ledger, Executions, production, takeover), new(Releases, production, takeover),
             NullLogger<ResolveColourFunction>.Instance);
-        var settings = JsonSerializer.Serialize(Settings, PlanJson.Default.PipelineSettings);
-        return function.HandleAsync(
-            new(JsonDocument.Parse(request).RootElement, execution, id, Start, now ?? Start, settings), default);
+        var settings = input.Settings.Length > 0
+            ? input.Settings
+            : JsonSerializer.Serialize(Settings, PlanJson.Default.PipelineSettings);
+        return function.HandleAsync(input with { Settings = settings }, default);
     }
 
     public Task<DeployIdleOutput> DeployIdleAsync(DeploymentPlan plan, int seconds = 0, int? since = null) =>

@@ -26,7 +26,7 @@ internal static class EndJudge
             yield return new("R8", $"{facts.Dropped} requests were lost: {facts.FirstLoss}");
         foreach (var finding in Overlaps(facts.Sightings).Concat(Untold(watch, facts.Sightings)))
             yield return finding;
-        if (facts.IsSettled && StillRunning(rehearsal, record) is { } running)
+        if (facts.IsSettled && !watch.IsRuleByHand && StillRunning(rehearsal, record) is { } running)
             yield return running;
     }
 

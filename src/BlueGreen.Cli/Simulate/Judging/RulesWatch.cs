@@ -56,15 +56,14 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     {
         if (_rehearsal is null)
             return await inner.InterceptAsync(call, service, cancel);
-        var before = _rehearsal.Production.Split;
-        JudgeMove(call, before);
-        var answer = await inner.InterceptAsync(call, async () =>
+        return await inner.InterceptAsync(call, async () =>
         {
+            var before = _rehearsal.Production.Split;
+            JudgeMove(call, before);
             var done = await service();
             Done(call, before);
             return done;
         }, cancel);
-        return answer;
     }
 
     /// <summary>Looks at everything that must always hold.</summary>
@@ -95,7 +94,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     /// <summary>R3, and R10: who else than the workflow would move the rule?</summary>
     private void JudgeMove(AwsCall call, Split before)
     {
-        if (call.Name != "elasticloadbalancing:ModifyRule" || call.Caller == Caller.Operator)
+        if (call.Name != "elasticloadbalancing:ModifyRule")
+            return;
+        IsRuleByHand = call.Caller == Caller.Operator;
+        if (IsRuleByHand)
             return;
         var since = _targetsReadAt.GetValueOrDefault(call.Caller.Session, clock.GetUtcNow()) - s_readAge;
         foreach (var colour in Enum.GetValues<Colour>())
@@ -109,8 +111,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         switch (call.Name)
         {
             case "elasticloadbalancing:ModifyRule":
-                IsRuleByHand = call.Caller == Caller.Operator;
-                _metricsRead = 0;
+                _metricsRead = IsRuleByHand ? _metricsRead : 0;
                 if (call.Caller.Session.EndsWith("install", StringComparison.Ordinal)
                     && _rehearsal!.Production.Split != before)
                     Find("R10", $"a stack update moved the rule from {before} to {_rehearsal.Production.Split}");

@@ -77,7 +77,7 @@ public static partial class ReleaseFile
             RequestsPerMinute = node.Number("requestsPerMinute", defaults.RequestsPerMinute, 0, RequestsMax),
             ErrorPercent = node.Number("errorPercent", 0, 0, 100),
             SlowPercent = node.Number("slowPercent", defaults.SlowPercent, 0, 100),
-            DelayMilliseconds = node.WholeNumber("delayMilliseconds", 0, 0, DelayMax),
+            DelayMilliseconds = node.Integer("delayMilliseconds", 0, 0, DelayMax),
             Route = ReadRoute(node.OptionalChild("route")),
             IsFromUsers = node.Choice("from", defaults.IsFromUsers, s_origins),
             AfterMinutes = node.Number("afterMinutes", 0, 0, MinutesMax),

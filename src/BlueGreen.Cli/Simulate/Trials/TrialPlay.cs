@@ -93,6 +93,8 @@ internal sealed class TrialPlay(
 
     private TrialOutcome OutcomeOf(Bearings before, List<Sighting> sightings, bool isSettled)
     {
+        if (watch.IsRuleByHand)
+            return TrialOutcome.NeedsPerson;
         if (!isSettled || rehearsal.Production.Split.Live is null)
             return sightings.Any(seen => seen.DetailType is "Rollback Failed" or "Deployment Refused")
                 ? TrialOutcome.NeedsPerson : TrialOutcome.Unexpected;

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BlueGreen.Core.Inputs;
 
 namespace BlueGreen.Core.Settings.Reading;
 
 /// <summary>
 /// One object of the settings file: hands out its members, and notes every one that is not as it should be.
 /// </summary>
-public sealed class SettingsNode(JsonElement element, string path, List<string> problems)
+internal sealed partial class SettingsNode(JsonElement element, string path, List<string> problems)
 {
     private readonly HashSet<string> _known = [];
 
@@ -17,7 +18,7 @@ public sealed class SettingsNode(JsonElement element, string path, List<string> 
             return otherwise ?? Problem(name, "absent", expected, "");
         return found.ValueKind == JsonValueKind.String && pattern.IsMatch(found.GetString()!)
             ? found.GetString()!
-            : Problem(name, Show(found), expected, otherwise ?? "");
+            : Problem(name, Show(found), expected, "");
     }
 
     public string? OptionalText(string name, string? otherwise, Regex pattern, string expected) =>
@@ -25,10 +26,10 @@ public sealed class SettingsNode(JsonElement element, string path, List<string> 
         {
             null => otherwise,
             { ValueKind: JsonValueKind.Null } => null,
-            _ => Text(name, "", pattern, expected),
+            _ => Text(name, null, pattern, expected),
         };
 
-    public int WholeNumber(string name, int otherwise, int min, int max) => Find(name) switch
+    public int Integer(string name, int otherwise, int min, int max) => Find(name) switch
     {
         null => otherwise,
         { ValueKind: JsonValueKind.Number } found when found.TryGetInt32(out var value) && value >= min
@@ -37,8 +38,8 @@ public sealed class SettingsNode(JsonElement element, string path, List<string> 
         { } found => Problem(name, Show(found), $"a whole number from {min} to {max}", otherwise),
     };
 
-    public int? OptionalWholeNumber(string name, int min, int max) =>
-        Find(name) is null or { ValueKind: JsonValueKind.Null } ? null : WholeNumber(name, min, min, max);
+    public int? OptionalInteger(string name, int min, int max) =>
+        Find(name) is null or { ValueKind: JsonValueKind.Null } ? null : Integer(name, min, min, max);
 
     public double Number(string name, double otherwise, double min, double max) => Find(name) switch
     {
@@ -85,7 +86,10 @@ public sealed class SettingsNode(JsonElement element, string path, List<string> 
         if (Find(name) is not { } found)
             return otherwise;
         if (found.ValueKind != JsonValueKind.Array || found.GetArrayLength() < min || found.GetArrayLength() > max)
-            return Problem(name, Show(found), $"a list of {min} to {max}", otherwise);
+        {
+            var count = found.ValueKind == JsonValueKind.Array ? $", a list of {found.GetArrayLength()}" : "";
+            return Problem(name, $"{Show(found)}{count}", $"a list of {min} to {max}", otherwise);
+        }
         // A list is a node whose members are named by their index, so that its items are read as members are.
         var items = new SettingsNode(found, At(name), problems);
         return [.. Enumerable.Range(0, found.GetArrayLength()).Select(index => read(items, $"[{index}]"))];
@@ -123,8 +127,11 @@ public sealed class SettingsNode(JsonElement element, string path, List<string> 
 
     private IEnumerable<JsonProperty> Members => element.EnumerateObject();
 
-    private string At(string name) =>
-        path.Length == 0 || name.StartsWith('[') ? $"{path}{name}" : $"{path}.{name}";
+    private string At(string name)
+    {
+        var shown = PlainName().IsMatch(name) ? name : $"\"{InputText.Line(name)}\"";
+        return path.Length == 0 || element.ValueKind == JsonValueKind.Array ? $"{path}{shown}" : $"{path}.{shown}";
+    }
 
     private JsonElement? Find(string name)
     {
@@ -134,6 +141,9 @@ public sealed class SettingsNode(JsonElement element, string path, List<string> 
         return element.TryGetProperty(name, out var found) ? found : null;
     }
 
-    private static string Show(JsonElement found) =>
-        found.GetRawText() is { Length: > 60 } text ? $"{text[..60]}..." : found.GetRawText();
+    private static string Show(JsonElement found) => InputText.Show(found);
+
+    /// <summary>A member's, or an index in brackets.</summary>
+    [GeneratedRegex(@"\A[\w$\[\]-]{1,60}\z")]
+    private static partial Regex PlainName();
 }

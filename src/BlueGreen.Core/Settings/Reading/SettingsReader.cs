@@ -1,23 +1,27 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BlueGreen.Core.Inputs;
 
 namespace BlueGreen.Core.Settings.Reading;
 
 /// <summary>Reads `bluegreen.json`: all of its problems at once, each by its field.</summary>
 public static partial class SettingsReader
 {
-    private const string PathExpected = "a path that begins with /";
+    internal const string PathExpected = "a path that begins with /, of at most 1024 visible ASCII characters without #";
 
     public static SettingsReading Read(string json)
     {
+        if (InputText.BrokenCharacter(json) is { } broken)
+            return new(null, [$"The settings are no JSON: they have half a character in {broken}."]);
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(json, new() { CommentHandling = JsonCommentHandling.Skip });
+            document = JsonDocument.Parse(
+                json, new() { CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
         }
         catch (JsonException problem)
         {
-            return new(null, [$"The settings are no JSON: {problem.Message}"]);
+            return new(null, [$"The settings are no JSON that can be read: {InputText.Show(problem)}"]);
         }
         using (document)
         {
@@ -37,7 +41,8 @@ public static partial class SettingsReader
         var settings = new ApplicationSettings
         {
             Application = file.Text(
-                "application", null, Name(), "2 to 20 lower-case letters, digits and hyphens, beginning with a letter"),
+                "application", null, Name(), "2 to 20 lower-case letters, digits and hyphens, beginning with a letter, and not ending "
+                + "with a hyphen"),
             Repository = file.Text("repository", null, RepositoryName(), "an ECR repository's name in lower case"),
             TagPrefix = file.Text("tagPrefix", "", TagPrefix(), "the beginning of an image tag"),
             Container = ReadContainer(file.Child("container")),
@@ -60,10 +65,10 @@ public static partial class SettingsReader
         var settings = new ContainerSettings
         {
             Name = node.Text("name", defaults.Name, ContainerName(), "letters, digits, hyphens and underscores"),
-            Port = node.WholeNumber("port", defaults.Port, 1, 65_535),
-            Cpu = node.WholeNumber("cpu", defaults.Cpu, 256, 16_384),
-            MemoryMegabytes = node.WholeNumber("memoryMegabytes", defaults.MemoryMegabytes, 512, 122_880),
-            StopTimeoutSeconds = node.WholeNumber("stopTimeoutSeconds", defaults.StopTimeoutSeconds, 2, 120),
+            Port = node.Integer("port", defaults.Port, 1, 65_535),
+            Cpu = node.Integer("cpu", defaults.Cpu, 256, 16_384),
+            MemoryMegabytes = node.Integer("memoryMegabytes", defaults.MemoryMegabytes, 512, 122_880),
+            StopTimeoutSeconds = node.Integer("stopTimeoutSeconds", defaults.StopTimeoutSeconds, 2, 120),
             Environment = node.Map("environment", VariableName(), "a variable's name and its value as text"),
         };
         node.Close();
@@ -78,12 +83,12 @@ public static partial class SettingsReader
             Path = node.Text("path", defaults.Path, UrlPath(), PathExpected),
             Status = node.Text("status", defaults.Status, StatusMatcher(), "status codes as in 200, 200-299 or "
                 + "200,204"),
-            IntervalSeconds = node.WholeNumber("intervalSeconds", defaults.IntervalSeconds, 5, 300),
-            TimeoutSeconds = node.WholeNumber("timeoutSeconds", defaults.TimeoutSeconds, 2, 120),
-            HealthyCount = node.WholeNumber("healthyCount", defaults.HealthyCount, 2, 10),
-            UnhealthyCount = node.WholeNumber("unhealthyCount", defaults.UnhealthyCount, 2, 10),
+            IntervalSeconds = node.Integer("intervalSeconds", defaults.IntervalSeconds, 5, 300),
+            TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 2, 120),
+            HealthyCount = node.Integer("healthyCount", defaults.HealthyCount, 2, 10),
+            UnhealthyCount = node.Integer("unhealthyCount", defaults.UnhealthyCount, 2, 10),
             DeregistrationDelaySeconds =
-                node.WholeNumber("deregistrationDelaySeconds", defaults.DeregistrationDelaySeconds, 0, 3_600),
+                node.Integer("deregistrationDelaySeconds", defaults.DeregistrationDelaySeconds, 0, 3_600),
         };
         node.Close();
         return settings;
@@ -96,11 +101,13 @@ public static partial class SettingsReader
         var settings = new NetworkSettings
         {
             VpcId = node.OptionalText("vpcId", null, VpcId(), "the id of a VPC"),
-            ProductionPort = node.WholeNumber("productionPort", defaults.ProductionPort, 1, 65_535),
-            TestPort = node.WholeNumber("testPort", defaults.TestPort, 1, 65_535),
+            ProductionPort = node.Integer("productionPort", defaults.ProductionPort, 1, 65_535),
+            TestPort = node.Integer("testPort", defaults.TestPort, 1, 65_535),
             CertificateArn = certificate,
             HostName = node.OptionalText("hostName", null, HostName(), "a host name"),
-            PathPattern = node.Text("pathPattern", defaults.PathPattern, UrlPath(), PathExpected),
+            PathPattern = node.Text(
+                "pathPattern", defaults.PathPattern, PathPattern(),
+                "a path that begins with /, of at most 128 letters, digits and _-.$/~\"'@:+&*?"),
             TestCidrs = node.List(
                 "testCidrs", defaults.TestCidrs, 0, 50,
                 (list, at) => list.Text(at, null, Cidr(), "an IPv4 range as in 10.0.0.0/16")),
@@ -109,37 +116,48 @@ public static partial class SettingsReader
         return settings;
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9-]{1,19}$")]
+    /// <summary>A load balancer's name must not end with a hyphen ("CreateLoadBalancer", API reference).</summary>
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,18}[a-z0-9]\z")]
     private static partial Regex Name();
 
-    [GeneratedRegex("^(?=.{2,256}$)([a-z0-9]+([._-]+[a-z0-9]+)*/)*[a-z0-9]+([._-]+[a-z0-9]+)*$")]
+    /// <summary>"CreateRepository", API reference.</summary>
+    [GeneratedRegex(@"\A(?=.{2,256}\z)([a-z0-9]+([._-][a-z0-9]+)*/)*[a-z0-9]+([._-][a-z0-9]+)*\z")]
     private static partial Regex RepositoryName();
 
-    [GeneratedRegex("^([A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?$")]
+    [GeneratedRegex(@"\A([A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?\z")]
     private static partial Regex TagPrefix();
 
-    [GeneratedRegex("^[A-Za-z0-9_-]{1,255}$")]
+    [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,255}\z")]
     private static partial Regex ContainerName();
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    [GeneratedRegex(@"\A[A-Za-z_][A-Za-z0-9_]{0,254}\z")]
     private static partial Regex VariableName();
 
-    [GeneratedRegex(@"^/[^\s#]*$")]
+    /// <summary>As a health check's ("CreateTargetGroup", API reference, HealthCheckPath).</summary>
+    [GeneratedRegex(@"\A/[!-~-[#]]{0,1023}\z")]
     internal static partial Regex UrlPath();
 
-    [GeneratedRegex("^[2-5][0-9]{2}(-[2-5][0-9]{2}|(,[2-5][0-9]{2})+)?$")]
+    /// <summary>"Condition types for listener rules", Application Load Balancers guide.</summary>
+    [GeneratedRegex(@"\A/[A-Za-z0-9_.$/~""'@:+&*?-]{0,127}\z")]
+    private static partial Regex PathPattern();
+
+    /// <summary>For an Application Load Balancer 200 to 499 ("Matcher", API reference).</summary>
+    [GeneratedRegex(@"\A[2-4][0-9]{2}(-[2-4][0-9]{2}|(,[2-4][0-9]{2}){1,50})?\z")]
     private static partial Regex StatusMatcher();
 
-    [GeneratedRegex("^vpc-[0-9a-f]{8,17}$")]
+    [GeneratedRegex(@"\Avpc-[0-9a-f]{8,17}\z")]
     private static partial Regex VpcId();
 
-    [GeneratedRegex("^arn:[a-z-]+:(acm|iam):[^ ]+$")]
+    /// <summary>At most 2,048 characters ("DescribeCertificate", ACM API reference).</summary>
+    [GeneratedRegex(@"\A(?=.{1,2048}\z)arn:[a-z-]+:(acm|iam):[!-~]+\z")]
     private static partial Regex CertificateArn();
 
-    [GeneratedRegex("^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$")]
+    /// <summary>At most 253 characters (RFC 1035, 2.3.4, less what is not written).</summary>
+    [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?\z")]
     private static partial Regex HostName();
 
-    [GeneratedRegex("^([0-9]{1,3}\\.){3}[0-9]{1,3}/[0-9]{1,2}$")]
+    [GeneratedRegex(
+        @"\A((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\.(?!/)|(?=/))){4}/(3[0-2]|[12]?[0-9])\z")]
     private static partial Regex Cidr();
 
     [GeneratedRegex("", RegexOptions.Singleline)]

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BlueGreen.Core.Planning;
 
 namespace BlueGreen.Core.Settings.Reading;
@@ -5,6 +6,14 @@ namespace BlueGreen.Core.Settings.Reading;
 /// <summary>What settings that are right one by one must be together.</summary>
 internal static class SettingsRules
 {
+    /// <summary>
+    /// Bytes, of the 64 KiB of a task definition ("Amazon ECS service quotas"); the rest of it takes less than 8 KiB.
+    /// </summary>
+    private const int TaskDefinitionMax = 57_344;
+
+    /// <summary>Bytes of {"name":"","value":""}, around a variable.</summary>
+    private const int VariableFrame = 24;
+
     public static IEnumerable<string> Check(ApplicationSettings settings)
     {
         var (health, network, watch) = (settings.HealthCheck, settings.Network, settings.Watch);
@@ -44,7 +53,17 @@ internal static class SettingsRules
                 + $"in the shortest bake of {shortest} s.";
         if (HistoryBudget.Excess(settings.Deploy, settings.Traffic, watch) is { } excess)
             yield return excess;
+        if (PayloadBudget.Excess(settings.Smoke, watch) is { } bytes)
+            yield return bytes;
+        if (TaskDefinitionBytes(settings.Container) is > TaskDefinitionMax and var definition)
+            yield return $"container.environment is {definition} bytes; expected at most {TaskDefinitionMax}, as ECS "
+                + "takes task definitions of 65536 at most.";
     }
+
+    /// <summary>As it stands in the definition: a name, a value and what is around them.</summary>
+    private static int TaskDefinitionBytes(ContainerSettings container) => container.Environment.Sum(variable =>
+        JsonEncodedText.Encode(variable.Key).EncodedUtf8Bytes.Length
+        + JsonEncodedText.Encode(variable.Value).EncodedUtf8Bytes.Length + VariableFrame);
 
     private static IEnumerable<string> CheckSteps(IReadOnlyList<int> steps)
     {

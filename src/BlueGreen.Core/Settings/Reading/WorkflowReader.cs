@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BlueGreen.Core.Inputs;
 using BlueGreen.Core.Smoke;
 
 namespace BlueGreen.Core.Settings.Reading;
@@ -14,9 +15,9 @@ internal static partial class WorkflowReader
         var defaults = new DeploySettings();
         var settings = new DeploySettings
         {
-            PollSeconds = node.WholeNumber("pollSeconds", defaults.PollSeconds, 1, 300),
-            TimeoutSeconds = node.WholeNumber("timeoutSeconds", defaults.TimeoutSeconds, 10, 86_400),
-            StoppedTasksMax = node.WholeNumber("stoppedTasksMax", defaults.StoppedTasksMax, 1, 100),
+            PollSeconds = node.Integer("pollSeconds", defaults.PollSeconds, 1, 300),
+            TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 10, 86_400),
+            StoppedTasksMax = node.Integer("stoppedTasksMax", defaults.StoppedTasksMax, 1, 100),
         };
         node.Close();
         return settings;
@@ -27,7 +28,7 @@ internal static partial class WorkflowReader
         var defaults = new SmokeSettings();
         var settings = new SmokeSettings
         {
-            TimeoutSeconds = node.WholeNumber("timeoutSeconds", defaults.TimeoutSeconds, 1, 60),
+            TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 1, 60),
             Version = ReadVersion(node.Child("version")),
             Checks = node.List("checks", defaults.Checks, 0, 50, ReadCheck),
         };
@@ -41,7 +42,7 @@ internal static partial class WorkflowReader
         var settings = new ApprovalSettings
         {
             Required = node.Boolean("required", defaults.Required),
-            TimeoutSeconds = node.WholeNumber("timeoutSeconds", defaults.TimeoutSeconds, 60, WaitMax),
+            TimeoutSeconds = node.Integer("timeoutSeconds", defaults.TimeoutSeconds, 60, WaitMax),
         };
         node.Close();
         return settings;
@@ -52,8 +53,8 @@ internal static partial class WorkflowReader
         var defaults = new TrafficSettings();
         var settings = new TrafficSettings
         {
-            Steps = node.List("steps", defaults.Steps, 1, 20, (list, at) => list.WholeNumber(at, 100, 1, 100)),
-            StepBakeSeconds = node.WholeNumber("stepBakeSeconds", defaults.StepBakeSeconds, 0, 86_400),
+            Steps = node.List("steps", defaults.Steps, 1, 20, (list, at) => list.Integer(at, 100, 1, 100)),
+            StepBakeSeconds = node.Integer("stepBakeSeconds", defaults.StepBakeSeconds, 0, 86_400),
         };
         node.Close();
         return settings;
@@ -63,7 +64,7 @@ internal static partial class WorkflowReader
     {
         var settings = new RetentionSettings
         {
-            Seconds = node.WholeNumber("seconds", new RetentionSettings().Seconds, 0, WaitMax),
+            Seconds = node.Integer("seconds", new RetentionSettings().Seconds, 0, WaitMax),
         };
         node.Close();
         return settings;
@@ -74,11 +75,11 @@ internal static partial class WorkflowReader
         var defaults = new VersionFingerprint();
         var settings = new VersionFingerprint
         {
-            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), "a path that begins with /"),
+            Path = node.Text("path", defaults.Path, SettingsReader.UrlPath(), SettingsReader.PathExpected),
             JsonPath = ReadJsonPath(node, "jsonPath", defaults.JsonPath),
             Header = node.OptionalText("header", defaults.Header, HeaderName(), "a header's name or null"),
             Expect = node.Text("expect", defaults.Expect, Something(), "a text; {tag} and {digest} are filled in"),
-            Requests = node.WholeNumber("requests", defaults.Requests, 1, 100),
+            Requests = node.Integer("requests", defaults.Requests, 1, 100),
         };
         node.Close();
         return settings;
@@ -93,12 +94,12 @@ internal static partial class WorkflowReader
         var check = new SmokeCheck
         {
             Method = node.Text("method", defaults.Method, Method(), "an HTTP method in capitals"),
-            Path = node.Text("path", null, SettingsReader.UrlPath(), "a path that begins with /"),
-            Status = node.WholeNumber("status", defaults.Status, 100, 599),
+            Path = node.Text("path", null, SettingsReader.UrlPath(), SettingsReader.PathExpected),
+            Status = node.Integer("status", defaults.Status, 100, 599),
             BodyContains = node.OptionalText("bodyContains", null, Something(), "a text"),
             Json = ReadJson(node.OptionalChild("json")),
             Header = ReadHeader(node.OptionalChild("header")),
-            LatencyMillisecondsMax = node.OptionalWholeNumber("latencyMillisecondsMax", 1, 60_000),
+            LatencyMillisecondsMax = node.OptionalInteger("latencyMillisecondsMax", 1, 60_000),
         };
         node.Close();
         return check;
@@ -129,13 +130,14 @@ internal static partial class WorkflowReader
     {
         const string expected = "a path as in $.version or $.items[0].name";
         var path = node.Text(name, otherwise, SettingsReader.Anything(), expected);
-        return path.Length == 0 || JsonPath.IsValid(path) ? path : node.Problem(name, $"\"{path}\"", expected, path);
+        return JsonPath.IsValid(path) || path.Length == 0 ? path
+            : node.Problem(name, $"\"{InputText.Line(path)}\"", expected, path);
     }
 
-    [GeneratedRegex("^[!#$%&'*+.^_`|~0-9A-Za-z-]+$")]
+    [GeneratedRegex(@"\A[!#$%&'*+.^_`|~0-9A-Za-z-]{1,256}\z")]
     private static partial Regex HeaderName();
 
-    [GeneratedRegex("^[A-Z]+$")]
+    [GeneratedRegex(@"\A[A-Z]{1,32}\z")]
     private static partial Regex Method();
 
     [GeneratedRegex(".")]

@@ -1,12 +1,17 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.Ecs.Images;
 
 /// <summary>Reads an image file's fields one by one, so that every mistake names its field.</summary>
 internal sealed class ImageFileFields
 {
+    /// <summary>Characters: enough to recognise a value by.</summary>
+    private const int ShownMax = 100;
+
     private readonly string _source;
     private readonly JsonObject _fields;
 
@@ -21,7 +26,7 @@ internal sealed class ImageFileFields
         JsonNode? node;
         try
         {
-            node = JsonNode.Parse(json, documentOptions: new() { AllowDuplicateProperties = false });
+            node = WholeJson.Parse(json);
         }
         catch (JsonException broken)
         {
@@ -33,22 +38,27 @@ internal sealed class ImageFileFields
         if (fields.Select(field => field.Key).FirstOrDefault(name => !known.Contains(name)) is { } stranger)
         {
             throw new ImageFileException(
-                source, $"field \"{stranger}\" is unknown", $"only {string.Join(", ", known)}",
+                source, $"field {Quote(stranger)} is unknown", $"only {string.Join(", ", known)}",
                 "Remove it or correct its name.");
         }
         return new ImageFileFields(source, fields);
     }
 
-    public string RequiredText(string name) => Text(name)
+    public string RequiredText(string name, Regex pattern, string expected) => Text(name, pattern, expected)
         ?? throw Wrong(name, "is missing", "a text", "Add it.");
 
     public string? Text(string name) => _fields[name] switch
     {
         null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String
-            && value.GetValue<string>() is { Length: > 0 } text => text,
-        var other => throw Wrong(name, $"is {Kind(other)}", "a text that is not empty", "Write it in quotes."),
+        var other => TextOf(name, other) is { Length: > 0 } text
+            ? text
+            : throw Wrong(name, "is empty", "a text that is not empty", "Write it in quotes."),
     };
+
+    /// <summary>Null where the field is not there.</summary>
+    public string? Text(string name, Regex pattern, string expected) => Text(name) is not { } text ? null
+        : pattern.IsMatch(text) ? text
+        : throw Wrong(name, $"is {Quote(text)}", expected, "Correct it.");
 
     public int? Port(string name) => _fields[name] switch
     {
@@ -69,23 +79,39 @@ internal sealed class ImageFileFields
     {
         null => ImmutableSortedDictionary<string, string>.Empty,
         JsonObject pairs => pairs.ToImmutableSortedDictionary(
-            pair => pair.Key, pair => TextOf($"{name}.{pair.Key}", pair.Value), StringComparer.Ordinal),
+            pair => VariableOf(name, pair.Key), pair => TextOf($"{name}.{pair.Key}", pair.Value),
+            StringComparer.Ordinal),
         var other => throw Wrong(name, $"is {Kind(other)}", "an object of texts", "Wrap it in { }."),
     };
 
     public ImageFileException Wrong(string name, string found, string expected, string remedy) =>
-        new(_source, $"field \"{name}\" {found}", expected, remedy);
+        new(_source, $"field {Quote(name)} {found}", expected, remedy);
 
-    private string TextOf(string name, JsonNode? item) =>
-        item is JsonValue value && value.GetValueKind() == JsonValueKind.String
-            ? value.GetValue<string>()
-            : throw Wrong(name, $"is {Kind(item)}", "a text", "Write it in quotes.");
+    /// <summary>As a message shows it.</summary>
+    public static string Quote(string text) => Cut(JsonValue.Create(text).ToJsonString());
+
+    private string TextOf(string name, JsonNode? item)
+    {
+        if (item?.GetValueKind() != JsonValueKind.String)
+            throw Wrong(name, $"is {Kind(item)}", "a text", "Write it in quotes.");
+        var text = item.GetValue<string>();
+        // Paths, arguments and variables of a process end where the first one is.
+        return text.Contains('\0', StringComparison.Ordinal)
+            ? throw Wrong(name, $"is {Quote(text)}", "a text without NUL characters", "Remove them.")
+            : text;
+    }
+
+    private string VariableOf(string field, string name) => name.Length > 0 && name.IndexOfAny(['=', '\0']) < 0
+        ? name
+        : throw Wrong(field, $"has {Quote(name)}", "names of variables, without =", "Correct the name.");
 
     private static string Kind(JsonNode? node) => node?.GetValueKind() switch
     {
         null or JsonValueKind.Null => "null",
         JsonValueKind.Array => "a list",
         JsonValueKind.Object => "an object",
-        _ => node.ToJsonString(),
+        _ => Cut(node.ToJsonString()),
     };
+
+    private static string Cut(string text) => text.Length > ShownMax ? $"{text[..ShownMax]}..." : text;
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using BlueGreen.Rehearsal.Processes;
 
 namespace BlueGreen.Rehearsal.Ecs.Images;
@@ -12,7 +13,7 @@ namespace BlueGreen.Rehearsal.Ecs.Images;
 /// <remarks>
 /// Its digest covers what runs, not what it is called: one content under two tags is one image, as in a registry.
 /// </remarks>
-public sealed record LocalImage
+public sealed partial record LocalImage
 {
     /// <summary>The environment variable that tells the application its port, unless the file names another.</summary>
     public const string DefaultPortVariable = "PORT";
@@ -55,7 +56,7 @@ public sealed record LocalImage
     {
         if (!File.Exists(path))
             throw new ImageFileException(path, "the file does not exist", "a local image file", "Correct the path.");
-        var fields = ImageFileFields.Parse(path, File.ReadAllText(path), FileFields);
+        var fields = ImageFileFields.Parse(path, ReadAll(path, path, File.ReadAllText), FileFields);
         return Read(fields, Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
@@ -82,28 +83,23 @@ public sealed record LocalImage
     {
         var image = new LocalImage
         {
-            Name = fields.RequiredText("name"),
-            Tag = fields.RequiredText("tag"),
+            Name = fields.RequiredText("name", RepositoryName(), "an ECR repository's name in lower case"),
+            Tag = fields.RequiredText(
+                "tag", TagName(), "a tag of 1 to 128 letters, digits, dots, hyphens and underscores"),
             Command = fields.Texts("command"),
             Environment = fields.Pairs("environment"),
             Files = fields.Texts("files"),
             Port = fields.Port("port"),
-            PortVariable = fields.Text("portVariable") ?? DefaultPortVariable,
-            HealthPath = fields.Text("healthPath"),
+            PortVariable = fields.Text("portVariable", VariableName(), "a variable's name, without =")
+                ?? DefaultPortVariable,
+            HealthPath = fields.Text("healthPath", UrlPath(), "a path that starts with /"),
             Directory = directory,
             Digest = "",
             SizeInBytes = 0,
         };
-        image.CheckHealthPath(fields);
         image.CheckCommand(fields);
         image.CheckFiles(fields);
         return image.Sealed();
-    }
-
-    private void CheckHealthPath(ImageFileFields fields)
-    {
-        if (HealthPath is { } path && path[0] != '/')
-            throw fields.Wrong("healthPath", $"is \"{path}\"", "a path that starts with /", "Put a / before it.");
     }
 
     private void CheckCommand(ImageFileFields fields)
@@ -114,7 +110,7 @@ public sealed record LocalImage
         if (ExecutablePath.Find(Command[0], Directory) is null)
         {
             throw fields.Wrong(
-                "command", $"names \"{Command[0]}\", which is neither on the PATH nor under {Directory}",
+                "command", $"names {ImageFileFields.Quote(Command[0])}, which is neither on the PATH nor under {Directory}",
                 "a program that exists", "Install or build it, or correct its name.");
         }
     }
@@ -124,7 +120,7 @@ public sealed record LocalImage
         foreach (var file in Files.Where(file => !File.Exists(Path.Combine(Directory, file))))
         {
             throw fields.Wrong(
-                "files", $"names \"{file}\", which does not exist under {Directory}",
+                "files", $"names {ImageFileFields.Quote(file)}, which does not exist under {Directory}",
                 "files that exist, relative to the image file", "Build it first, or correct the path.");
         }
     }
@@ -140,12 +136,40 @@ public sealed record LocalImage
         long size = content.Length;
         foreach (var file in Files.Order(StringComparer.Ordinal))
         {
-            var bytes = File.ReadAllBytes(Path.Combine(Directory, file));
+            var bytes = ReadAll($"files, {file}", Path.Combine(Directory, file), File.ReadAllBytes);
             hash.AppendData(SHA256.HashData(bytes));
             size += bytes.Length;
         }
         return this with { Digest = $"sha256:{Convert.ToHexStringLower(hash.GetHashAndReset())}", SizeInBytes = size };
     }
+
+    private static T ReadAll<T>(string what, string path, Func<string, T> read)
+    {
+        try
+        {
+            return read(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ImageFileException(
+                what, $"the file cannot be read ({problem.Message})", "a file that can be", "Correct its permissions.");
+        }
+    }
+
+    /// <summary>"CreateRepository", API reference.</summary>
+    [GeneratedRegex(@"\A(?=.{2,256}\z)([a-z0-9]+([._-][a-z0-9]+)*/)*[a-z0-9]+([._-][a-z0-9]+)*\z")]
+    private static partial Regex RepositoryName();
+
+    /// <summary>"PutImage", API reference.</summary>
+    [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z")]
+    private static partial Regex TagName();
+
+    [GeneratedRegex(@"\A[^=\p{C}]+\z")]
+    private static partial Regex VariableName();
+
+    /// <summary>As a health check's of a load balancer ("CreateTargetGroup", API reference).</summary>
+    [GeneratedRegex(@"\A/[!-~-[#]]{0,1023}\z")]
+    private static partial Regex UrlPath();
 
     /// <summary>The fields that decide what runs, always in this order and spelling.</summary>
     private JsonObject Content() => new()

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Paths;
 
@@ -19,7 +20,6 @@ internal static class JsonValues
     private const int DepthMax = 1000;
 
     private static readonly JsonDocumentOptions Lax = new() { MaxDepth = DepthMax };
-    private static readonly JsonDocumentOptions Strict = Lax with { AllowDuplicateProperties = false };
 
     public static JsonValueKind Kind(this JsonNode? node) => node?.GetValueKind() ?? JsonValueKind.Null;
 
@@ -70,7 +70,7 @@ internal static class JsonValues
     {
         try
         {
-            node = JsonNode.Parse(text, documentOptions: Strict);
+            node = WholeJson.Parse(text, Lax);
             return true;
         }
         catch (JsonException)
@@ -87,7 +87,8 @@ internal static class JsonValues
             node = Distinct(JsonElement.Parse(text, Lax));
             return true;
         }
-        catch (JsonException)
+        // The second: an escaped half of a surrogate pair, which no text can hold.
+        catch (Exception problem) when (problem is JsonException or InvalidOperationException)
         {
             node = null;
             return false;
@@ -107,6 +108,8 @@ internal static class JsonValues
                 return fields;
             case JsonValueKind.Array:
                 return new JsonArray([.. element.EnumerateArray().Select(Distinct)]);
+            case JsonValueKind.String:
+                return JsonValue.Create(element.GetString());
             default:
                 return element.ToNode();
         }

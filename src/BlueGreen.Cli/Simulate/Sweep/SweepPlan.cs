@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Cli.Simulate.Trials;
+
+namespace BlueGreen.Cli.Simulate.Sweep;
+
+/// <summary>
+/// Everything that can go wrong in the stories, one thing at a time: each place that a story passes, with each kind of
+/// fault that is possible there.
+/// </summary>
+public static class SweepPlan
+{
+    /// <param name="undisturbed">The stories as they go when nothing goes wrong: they say which places there are.</param>
+    public static ImmutableArray<Trial> All(IEnumerable<TrialResult> undisturbed) =>
+    [
+        .. from story in undisturbed
+           from site in story.Sites
+           from fault in FaultsAt(site)
+           select story.Trial with { Faults = [fault] },
+    ];
+
+    /// <summary>
+    /// A part that still has every place with every kind of fault at least once: a place is what it is called, however
+    /// often and in whichever story it is passed.
+    /// </summary>
+    public static ImmutableArray<Trial> Part(ImmutableArray<Trial> all)
+    {
+        var seen = new HashSet<(SiteKind, string, FaultKind)>();
+        return [.. all.Where(trial => seen.Add(Subject(trial.Faults[0])))];
+    }
+
+    /// <summary>The first of every so many, spread over the whole: of each story, each place and each kind some.</summary>
+    public static ImmutableArray<Trial> Thinned(ImmutableArray<Trial> trials, int most)
+    {
+        if (trials.Length <= most)
+            return trials;
+        return [.. Enumerable.Range(0, most).Select(index => trials[(int)((long)index * trials.Length / most)])];
+    }
+
+    private static (SiteKind, string, FaultKind) Subject(Fault fault) => (fault.Site.Kind, fault.Site.Name, fault.Kind);
+
+    private static IEnumerable<Fault> FaultsAt(Site site)
+    {
+        foreach (var kind in FaultKinds.At(site))
+        {
+            yield return new(site, kind);
+            if (site.Kind != SiteKind.Call || !FaultKinds.MayLast(kind))
+                continue;
+            yield return new(site, kind, Persistence.Twice);
+            yield return new(site, kind, Persistence.TenMinutes);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using BlueGreen.Cli.Simulate.Sweep;
+using BlueGreen.Cli.Simulate.Trials;
+
+namespace BlueGreen.Cli.Verbs;
+
+/// <summary>`bluegreen simulate --scenario NAME [--fault FAULT] [--trace]`: one trial of the sweep, again.</summary>
+internal static class SimulateTrial
+{
+    public static int Run(Trial trial, bool trace)
+    {
+        var result = TrialRunner.Run(trial with { Template = SweepSettings.Apply(trial.Template) });
+        if (trace)
+            Console.Write(result.Log);
+        foreach (var fault in trial.Faults.Except(result.Struck))
+            Console.WriteLine($"Never came about: {fault}");
+        foreach (var found in result.Violations)
+            Console.WriteLine($"{found.Rule}: {found.Reason}");
+        Console.WriteLine(
+            $"{result.Outcome} after {result.VirtualTime:d\\.hh\\:mm\\:ss} of virtual time; "
+            + $"{result.Violations.Count} violations.");
+        return result.Violations.Count == 0 ? ExitCodes.Success : ExitCodes.Failure;
+    }
+}
