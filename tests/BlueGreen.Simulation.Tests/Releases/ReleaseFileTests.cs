@@ -10,7 +10,7 @@ public sealed class ReleaseFileTests
     [InlineData("", "The file is no JSON")]
     [InlineData("[]", "The file is no JSON object; expected {\"releases\": [...]}.")]
     [InlineData("{}", "releases is absent; expected a list of 1 to 200.")]
-    [InlineData("""{"releases": []}""", "releases is []; expected a list of 1 to 200.")]
+    [InlineData("""{"releases": []}""", "releases is [], a list of 0; expected a list of 1 to 200.")]
     [InlineData("""{"releases": [7]}""", "releases[0] is 7; expected an object.")]
     [InlineData("""{"releases": [{}]}""", "releases[0].name is absent; expected 1 to 40 letters")]
     [InlineData("""{"releases": [{"name": "a", "errors": 1}]}""", "releases[0].errors is not known; expected")]
