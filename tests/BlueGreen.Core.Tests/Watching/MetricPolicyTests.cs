@@ -42,7 +42,8 @@ public sealed class MetricPolicyTests
     [InlineData(12, 50, 200, "1.2 % of 1000 requests failed, at most 1 % may (watch.errorPercentMax)")]
     [InlineData(10, 50, 100_000, "1 % of 1000 requests failed, before the switch 0 % did; at most 0.5 points more may "
         + "(watch.errorPercentIncreaseMax)")]
-    [InlineData(0, 2_001, 200, "p99 is 2001 ms over 1000 requests, at most 2000 ms allowed (watch.latencyMillisecondsMax)")]
+    [InlineData(0, 2_001, 200, "p99 is 2001 ms over 1000 requests, at most 2000 ms allowed "
+        + "(watch.latencyMillisecondsMax)")]
     [InlineData(0, 350, 200, "p99 is 350 ms over 1000 requests, 3.5 times the baseline's 100 ms; at most 2 times "
         + "allowed (watch.latencyRatioMax)")]
     [InlineData(5, 50, 200, "0.5 % errors and p99 50 ms of 1000 requests, baseline 0.5 % and 100 ms")]

@@ -4,7 +4,9 @@ using BlueGreen.Cli.Simulate.Releases;
 
 namespace BlueGreen.Simulation.Tests.Releases;
 
-/// <summary>Releases of the catalogue end as the README's table says, and each figure is one that was measured.</summary>
+/// <summary>
+/// Releases of the catalogue end as the README's table says, and each figure is one that was measured.
+/// </summary>
 public sealed class ReleaseStudyTests
 {
     private static readonly string s_template = File.ReadAllText(Layout.Template);
