@@ -80,9 +80,9 @@ internal sealed class ReleasePlay(StudiedRelease release, PipelineSettings setti
             FailedBy(met) + rehearsal.Traffic!.Report().Dropped - dropped, met.Slow);
     }
 
-    /// <summary>Less what the release before would have failed of them.</summary>
-    private long FailedBy(VersionTally met) =>
-        Math.Max(0, met.Failed - (long)Math.Round(met.Requests * release.ErrorPercentBefore / 100));
+    /// <summary>Less what the release before would have failed of them; so none, of one that is no worse.</summary>
+    private long FailedBy(VersionTally met) => release.IsGood ? 0 : Math.Max(
+        0, met.Failed - (long)Math.Round(met.Requests * release.ErrorPercentBefore / 100));
 
     /// <summary>The workflow decides against a release where it first goes the way back.</summary>
     private void Note(ExecutionProgress progress, VirtualTimeProvider clock)

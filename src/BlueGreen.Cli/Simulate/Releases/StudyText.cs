@@ -53,7 +53,7 @@ public static class StudyText
 
     private static JsonObject Node(Spread spread) => new() { ["p50"] = spread.P50, ["p99"] = spread.P99 };
 
-    private static string Of(Spread spread) => spread.P50 == spread.P99
+    private static string Of(Spread spread) => Figure(spread.P50) == Figure(spread.P99)
         ? Figure(spread.P50) : $"{Figure(spread.P50)} {Figure(spread.P99)}";
 
     private static string Figure(double? value) => value?.ToString("#,0", CultureInfo.InvariantCulture) ?? "";
