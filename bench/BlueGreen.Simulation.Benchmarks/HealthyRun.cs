@@ -1,4 +1,5 @@
 using BlueGreen.Cli.Simulate;
+using BlueGreen.Rehearsal.Aws;
 
 namespace BlueGreen.Simulation.Benchmarks;
 
@@ -10,12 +11,13 @@ internal static class HealthyRun
     /// <summary>The first release's own, and the story's.</summary>
     public const int Deployments = 2;
 
-    public static void Play(string template, long seed)
+    public static void Play(string template, long seed, ICallInterceptor? watch = null)
     {
-        var report = Simulations.Run(new() { Template = template, Scenario = "healthy", Seed = seed }).Report;
-        if (!report.AsExpected)
+        var played = Simulations.Run(
+            new() { Template = template, Scenario = "healthy", Seed = seed, Interceptor = watch });
+        if (!played.Report.AsExpected)
         {
-            throw new InvalidOperationException($"Seed {seed} ended {report.Outcome}: {report.Reason}");
+            throw new InvalidOperationException($"Seed {seed} ended {played.Report.Outcome}: {played.Report.Reason}");
         }
     }
 }

@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace Amazon.Slices;
 
 /// <summary>Fills a shape from the Query protocol's XML; what is absent keeps the value it had.</summary>
 /// <remarks>An empty list or map counts as absent here, though not in JSON: Amazon's packages do the same.</remarks>
-internal sealed class XmlMembersReader(XElement xml) : IMembers
+internal sealed class XmlMembersReader(XmlPart xml) : IMembers
 {
     public string String(string value, string name) => Find(name)?.Value ?? value;
 
@@ -44,30 +43,26 @@ internal sealed class XmlMembersReader(XElement xml) : IMembers
         Map(name, values, item => XmlConvert.ToInt32(item.Value));
 
     public Dictionary<string, List<string>> StringsMap(Dictionary<string, List<string>> values, string name) =>
-        Map(name, values, item => item.Elements().Select(text => text.Value).ToList());
+        Map(name, values, item => item.Children.Select(text => text.Value).ToList());
 
-    private List<T> List<T>(string name, List<T> values, Func<XElement, T> read) =>
-        Find(name) is { HasElements: true } found ? found.Elements().Select(read).ToList() : values;
+    private List<T> List<T>(string name, List<T> values, Func<XmlPart, T> read) =>
+        Find(name) is { Children.Count: > 0 } found ? found.Children.Select(read).ToList() : values;
 
-    private Dictionary<string, T> Map<T>(string name, Dictionary<string, T> values, Func<XElement, T> read) =>
-        Find(name) is { HasElements: true } found
-            ? found.Elements().ToDictionary(
-                entry => Child(entry, "key").Value, entry => read(Child(entry, "value")))
+    private Dictionary<string, T> Map<T>(string name, Dictionary<string, T> values, Func<XmlPart, T> read) =>
+        Find(name) is { Children.Count: > 0 } found
+            ? found.Children.ToDictionary(
+                entry => entry.Child("key").Value, entry => read(entry.Child("value")))
             : values;
 
-    private XElement Find(string name) => Child(xml, name);
+    private XmlPart Find(string name) => xml.Child(name);
 
-    /// <summary>By local name: the namespace names the API version, which the caller chose.</summary>
-    internal static XElement Child(XElement parent, string name) =>
-        parent.Elements().FirstOrDefault(element => element.Name.LocalName == name);
-
-    private static T Read<T>(XElement found) where T : IShape, new()
+    private static T Read<T>(XmlPart found) where T : IShape, new()
     {
         var shape = new T();
         shape.Exchange(new XmlMembersReader(found));
         return shape;
     }
 
-    private static DateTime ToTime(XElement found) => DateTime.Parse(
+    private static DateTime ToTime(XmlPart found) => DateTime.Parse(
         found.Value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Xml.Linq;
 using Amazon.Runtime;
 using Amazon.Runtime.Internal.Transform;
 
@@ -11,15 +10,15 @@ internal sealed class XmlShapeUnmarshaller<TResponse>(AwsService service, string
 {
     public override AmazonWebServiceResponse Unmarshall(XmlUnmarshallerContext input)
     {
-        var root = XDocument.Load(input.Stream).Root;
+        var root = XmlPart.Read(input.Stream);
         var response = new TResponse();
-        if (XmlMembersReader.Child(root, $"{operation}Result") is { } result)
+        if (root.Child($"{operation}Result") is { } result)
             response.Exchange(new XmlMembersReader(result));
 
-        var metadata = XmlMembersReader.Child(root, "ResponseMetadata");
+        var metadata = root.Child("ResponseMetadata");
         response.ResponseMetadata = new()
         {
-            RequestId = metadata is null ? null : XmlMembersReader.Child(metadata, "RequestId")?.Value,
+            RequestId = metadata?.Child("RequestId")?.Value,
         };
         return response;
     }

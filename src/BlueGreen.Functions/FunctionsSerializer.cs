@@ -9,8 +9,8 @@ namespace BlueGreen.Functions;
 public sealed class FunctionsSerializer() : SourceGeneratorLambdaJsonSerializer<FunctionsJson>(Configure)
 {
     /// <summary>
-    /// Levels. What somebody starts an execution with may be 262,144 bytes of brackets ("Service quotas", Step Functions
-    /// guide), and must come as far as the reader that refuses it by name.
+    /// Levels. What somebody starts an execution with may be 262,144 bytes of brackets ("Service quotas", Step
+    /// Functions guide), and must come as far as the reader that refuses it by name.
     /// </summary>
     private const int DepthMax = 262_144;
 

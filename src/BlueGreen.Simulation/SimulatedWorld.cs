@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Amazon.Runtime;
 using BlueGreen.Rehearsal;
+using BlueGreen.Rehearsal.Aws.Wire;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.CloudWatch;
 using BlueGreen.Rehearsal.Lambda;
@@ -29,16 +30,16 @@ public sealed class SimulatedWorld
 
     private readonly SimulationChance _chance;
     private readonly SimulatedTasks _tasks;
-    private readonly InProcessHttp _operator;
+    private readonly InProcessHttp _operator = new();
     private readonly RouteMix? _route;
 
     private SimulatedWorld(
         VirtualTimeProvider clock, SimulationLog log, SimulationChance chance, SimulatedTasks tasks, RehearsedAws aws,
-        SimulatedFunctions functions, HttpMessageHandler wire, RouteMix? route)
+        SimulatedFunctions functions, AwsWay wire, RouteMix? route)
     {
         _route = route;
         (Clock, Log, _chance, _tasks, Aws, Functions) = (clock, log, chance, tasks, aws, functions);
-        _operator = new(wire, clock, chance.For("operator"));
+        _operator.Serve(wire, "operator", clock, chance.For("operator"));
     }
 
     public VirtualTimeProvider Clock { get; }
@@ -93,14 +94,14 @@ public sealed class SimulatedWorld
                 options.Extend(parts);
             },
         }, limit.Token);
-        return new(clock, log, chance, tasks, aws, functions!, wire.Handler!, options.Route);
+        return new(clock, log, chance, tasks, aws, functions!, wire.Way!, options.Route);
     }
 
     /// <summary>Has an AWS client of the operator call this world.</summary>
     public T Configured<T>(T config)
         where T : ClientConfig
     {
-        _operator.Configure(config, new BasicAWSCredentials("operator", "operator"), Aws.Parts.Account.Region);
+        _operator.Configure(config, Aws.Parts.Account.Region);
         return config;
     }
 
@@ -114,11 +115,11 @@ public sealed class SimulatedWorld
         RehearsedParts parts, WorldOptions options, SimulationLog log, SimulationChance chance, WireSlot wire)
     {
         var clock = parts.Clock.Waits;
-        wire.Handler = new Rehearsal.Aws.Wire.WireHandler(parts.Gateway, parts.Credentials);
+        wire.Way = new WireDesk(parts.Gateway, parts.Credentials).AnswerAsync;
         var ground = new FunctionGround(
-            clock, log, chance.For("retries"), new Travel(clock, chance.For("travel")), wire.Handler,
+            clock, log, chance.For("retries"), new Travel(clock, chance.For("travel")), wire.Way,
             new SimulatedNetwork(() => parts.LoadBalancing, parts.Answers), parts.Credentials, parts.Permissions,
-            parts.Account.Region, (function, stream) => new(
+            (function, stream) => new(
                 parts.Gateway, parts.Clock, new(function.RoleArn) { Session = function.Name }, function.LogGroup,
                 stream));
         return new SimulatedFunctions(parts.Account, ground, options.FateOf);
@@ -139,6 +140,6 @@ public sealed class SimulatedWorld
     /// <summary>The wire is there once the gateway is, and the functions before it.</summary>
     private sealed class WireSlot
     {
-        public HttpMessageHandler? Handler { get; set; }
+        public AwsWay? Way { get; set; }
     }
 }

@@ -10,6 +10,8 @@ namespace BlueGreen.Simulation;
 /// </summary>
 public sealed class SimulationLog(TimeProvider clock)
 {
+    private const long TicksPerTenth = TimeSpan.TicksPerMillisecond / 10;
+
     private readonly DateTimeOffset _start = clock.GetUtcNow();
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly StringBuilder _lines = new();
@@ -29,8 +31,9 @@ public sealed class SimulationLog(TimeProvider clock)
     {
         DemandThread(kind, what);
         Lines++;
-        var at = (clock.GetUtcNow() - _start).TotalMilliseconds;
-        _lines.Append(CultureInfo.InvariantCulture, $"{at:0000000000.0} {kind} {what}").Append('\n');
+        // Tenths of milliseconds, rounded as a number with one decimal is.
+        var tenths = ((clock.GetUtcNow() - _start).Ticks + (TicksPerTenth / 2)) / TicksPerTenth;
+        _lines.Append(CultureInfo.InvariantCulture, $"{tenths / 10:D10}.{tenths % 10} {kind} {what}\n");
     }
 
     public void DemandThread(string kind, string what)

@@ -19,6 +19,9 @@ public static class SimulationThread
     /// <summary>Bytes. Chains of inlined continuations are deep, and what is not touched costs nothing.</summary>
     private const int Stack = 64 * 1024 * 1024;
 
+    [ThreadStatic]
+    private static List<Action>? s_afterwards;
+
     /// <summary>Runs <paramref name="work"/> and turns the clock until it has ended.</summary>
     public static T Run<T>(VirtualTimeProvider clock, Func<Task<T>> work)
     {
@@ -39,6 +42,7 @@ public static class SimulationThread
             {
                 failure = ExceptionDispatchInfo.Capture(problem);
             }
+            s_afterwards?.ForEach(then => then());
         }, Stack)
         {
             IsBackground = true,
@@ -49,4 +53,7 @@ public static class SimulationThread
         failure?.Throw();
         return result!;
     }
+
+    /// <summary>Has something done when this thread's simulation is over and nothing in it goes on any more.</summary>
+    internal static void Afterwards(Action then) => (s_afterwards ??= []).Add(then);
 }

@@ -14,7 +14,7 @@ internal static class AnswerVerb
     private static Command Build(string decision, string description)
     {
         var digest = new Option<string?>("--digest") { Description = "Answer only if this is the digest asked about." };
-        var reason = new Option<string?>("--reason") { Description = "Recorded with the answer." };
+        var reason = CommonOptions.Reason("Recorded with the answer.");
         var application = CommonOptions.Application();
         var command = new Command(decision, description) { digest, reason, application };
         command.SetAction(async (parsed, cancel) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using BlueGreen.Cli.Remote;
+using BlueGreen.Core.Inputs;
+using BlueGreen.Core.Requests;
 
 namespace BlueGreen.Cli.Verbs;
 
@@ -18,28 +20,53 @@ internal static class CommonOptions
     public static Installation InstallationOf(this ParseResult parsed, Option<string?> application) =>
         Installation.Of(parsed.GetValue(application) ?? FromSettings());
 
+    /// <summary>Recorded in the ledger, and shown with the deployment.</summary>
+    public static Option<string?> Reason(string description)
+    {
+        var reason = new Option<string?>("--reason") { Description = description };
+        reason.Validators.Add(given =>
+        {
+            if (given.GetValue(reason) is { Length: > RequestReader.ReasonMax } text)
+                given.AddError(
+                    $"--reason: {text.Length} characters found, at most {RequestReader.ReasonMax} expected.");
+        });
+        return reason;
+    }
+
     private static string FromSettings()
     {
         if (!File.Exists(SettingsFile))
             throw new BadInputException(
                 $"No {SettingsFile} here: run in the folder that has it, or name the --application.");
-        var application = Parse().TryGetProperty("application", out var found) ? found : default;
+        return ApplicationOf(File.ReadAllText(SettingsFile));
+    }
+
+    /// <summary>The name in a settings file; the rest of it is the installation's business.</summary>
+    internal static string ApplicationOf(string settings)
+    {
+        var root = Parse(settings);
+        if (root.ValueKind != JsonValueKind.Object)
+            throw Wrong("it is no JSON object");
+        var application = root.TryGetProperty("application", out var found) ? found : default;
         return application.ValueKind == JsonValueKind.String && application.GetString() is { Length: > 0 } name
             ? name
             : throw Wrong(
-                $"`application` is {(application.ValueKind == default ? "missing" : application.GetRawText())}");
+                $"`application` is {(application.ValueKind == default ? "missing" : InputText.Show(application))}");
     }
 
-    private static JsonElement Parse()
+    /// <summary>As the settings are read when they are installed, comments included.</summary>
+    private static JsonElement Parse(string settings)
     {
+        if (InputText.BrokenCharacter(settings) is { } broken)
+            throw Wrong($"it is no JSON: it has half a character in {broken}");
         try
         {
-            var root = JsonElement.Parse(File.ReadAllText(SettingsFile));
-            return root.ValueKind == JsonValueKind.Object ? root : throw Wrong("it is no JSON object");
+            return JsonElement.Parse(
+                settings, new() { CommentHandling = JsonCommentHandling.Skip, AllowDuplicateProperties = false });
         }
         catch (JsonException malformed)
         {
-            throw Wrong($"it is no JSON: {malformed.Message}");
+            throw Wrong($"it is no JSON: {InputText.Show(malformed)}");
         }
     }
 

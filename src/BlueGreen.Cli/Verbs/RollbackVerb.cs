@@ -8,7 +8,7 @@ internal static class RollbackVerb
 {
     public static Command Command()
     {
-        var reason = new Option<string?>("--reason") { Description = "Recorded with the rollback." };
+        var reason = CommonOptions.Reason("Recorded with the rollback.");
         var application = CommonOptions.Application();
         var command = new Command("rollback", "Return to the previous colour, now.") { reason, application };
         command.SetAction(async (parsed, cancel) =>

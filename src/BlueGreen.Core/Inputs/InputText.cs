@@ -15,8 +15,8 @@ public static partial class InputText
     private const int ProblemMax = 300;
 
     /// <summary>JSON as it was written.</summary>
-    public static string Show(JsonElement value) =>
-        value.ValueKind == JsonValueKind.Undefined ? "absent" : Line(value.GetRawText());
+    public static string Show(JsonElement value, int max = LengthMax) =>
+        value.ValueKind == JsonValueKind.Undefined ? "absent" : Line(value.GetRawText(), max);
 
     /// <summary>What a parser says, which may quote what it read.</summary>
     public static string Show(JsonException problem) => Line(problem.Message, ProblemMax);
@@ -25,11 +25,12 @@ public static partial class InputText
     public static string Line(string text, int max = LengthMax)
     {
         var line = new StringBuilder();
-        foreach (var letter in text.Length > max ? text.AsSpan(0, max) : text)
+        // Half of a surrogate pair, and what is cut in half, becomes U+FFFD.
+        foreach (var letter in (text.Length > max ? text.AsSpan(0, max) : text).EnumerateRunes())
         {
-            _ = char.IsControl(letter) || char.IsSurrogate(letter)
-                ? line.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}")
-                : line.Append(letter);
+            _ = Rune.IsControl(letter)
+                ? line.Append(CultureInfo.InvariantCulture, $"\\u{letter.Value:x4}")
+                : line.Append(letter.ToString());
         }
         return text.Length > max ? $"{line}..." : $"{line}";
     }

@@ -45,6 +45,11 @@ public sealed record LedgerEntry
     /// <summary>How often this lock was taken over from a dead holder.</summary>
     public int Cleanups { get; init; }
 
+    /// <summary>
+    /// When the colour without traffic was scaled to zero, or was about to be: what reads of it say may be older.
+    /// </summary>
+    public DateTimeOffset? RetiredAt { get; init; }
+
     public string? PendingTag { get; init; }
 
     public string? PendingDigest { get; init; }
@@ -59,6 +64,10 @@ public sealed record LedgerEntry
 
     public LedgerEntry TakeLock(string execution, DeploymentPlan plan) =>
         this with { Holder = execution, Plan = plan, Cleanups = 0 };
+
+    /// <summary>Noted with the lock, before anything is scaled: whoever dies after it has said so.</summary>
+    public LedgerEntry TakeLockToRetire(string execution, DeploymentPlan plan, DateTimeOffset now) =>
+        TakeLock(execution, plan) with { RetiredAt = now };
 
     /// <summary>The lock for a release; a push that waited and is not newer has been overtaken.</summary>
     public LedgerEntry TakeLockFor(Release release, string execution, DeploymentPlan plan)
@@ -102,6 +111,7 @@ public sealed record LedgerEntry
             Digest = plan.Release.Digest,
             DeploymentId = plan.DeploymentId,
             LiveSince = now,
+            RetiredAt = null,
             PreviousTag = null,
             PreviousDigest = null,
         };

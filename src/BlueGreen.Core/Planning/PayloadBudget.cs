@@ -9,8 +9,8 @@ namespace BlueGreen.Core.Planning;
 /// </summary>
 /// <remarks>
 /// The roll-back gets the plan twice, by itself and in the workflow's data, with the error's cause (at most 32,768
-/// characters, "ExecutionFailedEventDetails"). Twice these bytes, twice 8 KiB for the rest of a plan, and the cause with
-/// its escapes are 208 KiB of AWS's 256.
+/// characters, "ExecutionFailedEventDetails"). Twice these bytes, twice 8 KiB for the rest of a plan, and the cause
+/// with its escapes are 208 KiB of AWS's 256.
 /// </remarks>
 public static class PayloadBudget
 {
@@ -23,7 +23,7 @@ public static class PayloadBudget
         var bytes = JsonSerializer.SerializeToUtf8Bytes(smoke, PlanJson.Default.SmokeSettings).Length
             + JsonSerializer.SerializeToUtf8Bytes(watch, PlanJson.Default.WatchSettings).Length;
         return bytes <= SettingsMax ? null
-            : $"smoke and watch are {bytes} bytes; expected at most {SettingsMax}, as every state of the workflow hands "
-            + "them on and AWS ends an execution at 262144. Shorten smoke.checks or watch.alarms.";
+            : $"smoke and watch are {bytes} bytes; expected at most {SettingsMax}, as every state of the workflow "
+            + "hands them on and AWS ends an execution at 262144. Shorten smoke.checks or watch.alarms.";
     }
 }

@@ -4,10 +4,7 @@ using BlueGreen.Core.Settings;
 namespace BlueGreen.Core.Planning;
 
 /// <summary>How plans and settings are written and read as text, without reflection.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    RespectNullableAnnotations = true,
-    RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(DeploymentPlan))]
 [JsonSerializable(typeof(PipelineSettings))]
 public sealed partial class PlanJson : JsonSerializerContext;

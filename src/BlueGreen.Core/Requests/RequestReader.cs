@@ -11,7 +11,7 @@ public static partial class RequestReader
     /// <summary>
     /// Characters: a sentence or two. With the plan it goes from state to state, and StopExecution takes 32,768.
     /// </summary>
-    private const int ReasonMax = 1_000;
+    public const int ReasonMax = 1_000;
 
     private const string WhatToSend =
         """Start an execution with {"image": "REPOSITORY:TAG"}, {"image": "REPOSITORY@sha256:DIGEST"}, """

@@ -19,9 +19,12 @@ public static class RollbackPolicy
     /// <param name="safeSize">Tasks that the safe colour's service wants.</param>
     /// <param name="failedSize">Tasks that the other one wants.</param>
     /// <param name="since">When this roll-back first looked.</param>
+    /// <param name="isRetired">
+    /// The safe colour was scaled to zero, perhaps a moment ago: until that shows, it looks whole and is not.
+    /// </param>
     public static RollbackStep Step(
         DeploymentPlan plan, Split split, TargetCounts safeTargets, int safeSize, int failedSize,
-        DateTimeOffset since, DateTimeOffset now)
+        DateTimeOffset since, DateTimeOffset now, bool isRetired = false)
     {
         var safe = Safe(plan);
         if (split.Live == safe)
@@ -30,6 +33,9 @@ public static class RollbackPolicy
         var wanted = plan.Kind == PlanKind.Rollback || safeSize == 0
             ? Math.Max(1, Math.Max(safeSize, failedSize))
             : safeSize;
+        if (isRetired && now < since.AddSeconds(SettleSeconds))
+            return new RollbackStep.Restore(
+                wanted, $"{safe.Name} was retired; it gets {wanted} tasks, and is looked at when that shows.");
         if (safeSize >= wanted && safeTargets.Healthy >= wanted)
             return new RollbackStep.Move(Split.Toward(safe, 100));
         var seen = $"{safe.Name} has {safeTargets.Healthy} of {wanted} healthy targets ({safeTargets})";

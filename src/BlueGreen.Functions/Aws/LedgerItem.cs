@@ -31,6 +31,7 @@ internal static class LedgerItem
             ["cleanups"] = entry.Cleanups == 0
                 ? null
                 : new() { N = entry.Cleanups.ToString(CultureInfo.InvariantCulture) },
+            ["retiredAt"] = Text(entry.RetiredAt),
             ["pendingTag"] = Text(entry.PendingTag),
             ["pendingDigest"] = Text(entry.PendingDigest),
             ["pendingPushedAt"] = Text(entry.PendingPushedAt),
@@ -62,6 +63,7 @@ internal static class LedgerItem
             Holder = Get("holder"),
             Plan = Get("plan") is { } plan ? JsonSerializer.Deserialize(plan, PlanJson.Default.DeploymentPlan) : null,
             Cleanups = (int)Number("cleanups"),
+            RetiredAt = Time("retiredAt"),
             PendingTag = Get("pendingTag"),
             PendingDigest = Get("pendingDigest"),
             PendingPushedAt = Time("pendingPushedAt"),

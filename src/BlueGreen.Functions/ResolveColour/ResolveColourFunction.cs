@@ -23,6 +23,12 @@ public sealed partial class ResolveColourFunction(
     SweepRequests sweeps,
     ILogger<ResolveColourFunction> log)
 {
+    /// <summary>A plan of an earlier version may lack what this one has; settings are installed with it.</summary>
+    private static readonly PlanJson s_strict = new(new JsonSerializerOptions(PlanJson.Default.Options)
+    {
+        RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true,
+    });
+
     /// <exception cref="InvalidInputException">The request or the settings cannot be understood.</exception>
     public async Task<ResolveColourOutput> HandleAsync(ResolveColourInput input, CancellationToken cancel)
     {
@@ -82,14 +88,15 @@ public sealed partial class ResolveColourFunction(
     {
         try
         {
-            var settings = JsonSerializer.Deserialize(text, PlanJson.Default.PipelineSettings)
+            var settings = JsonSerializer.Deserialize(text, s_strict.PipelineSettings)
                 ?? throw new InvalidInputException("`settings` is null; expected the settings that cdk deploy "
                     + "installs.");
             // A member that is absent has been read as null, whatever its type says; writing them finds it.
-            _ = JsonSerializer.SerializeToUtf8Bytes(settings, PlanJson.Default.PipelineSettings);
+            _ = JsonSerializer.SerializeToUtf8Bytes(settings, s_strict.PipelineSettings);
             return settings;
         }
-        catch (JsonException problem)
+        // The second: a number that is too large for any type.
+        catch (Exception problem) when (problem is JsonException or ArgumentException)
         {
             throw new InvalidInputException(
                 $"`settings` is not what cdk deploy installs: {problem.Message} Run cdk deploy again.", problem);

@@ -1,5 +1,8 @@
+using BlueGreen.Core;
 using BlueGreen.Core.Ledger;
+using BlueGreen.Core.Planning;
 using BlueGreen.Core.Requests;
+using BlueGreen.Core.Retiring;
 using BlueGreen.Functions.Ports;
 
 namespace BlueGreen.Functions.ResolveColour;
@@ -7,13 +10,17 @@ namespace BlueGreen.Functions.ResolveColour;
 /// <summary>
 /// Looks for what was left behind: by an execution whose end an event tells, or that no event told of.
 /// </summary>
-public sealed class SweepRequests(IReleases releases, Production production, Takeover takeover)
+public sealed class SweepRequests(IReleases releases, Production production, IFleet fleet, Takeover takeover)
 {
     public async Task<ResolveColourOutput> ResolveAsync(
         WorkflowRequest.DeadExecution request, Situation situation, CancellationToken cancel) => situation.Lock switch
     {
         LockState.Dead dead when dead.Holder == request.Execution =>
             await takeover.CleanUpAsync(situation, dead, pending: null, asked: false, cancel),
+        _ when situation.Entry is { Live: { } live, DeploymentId: { } id } entry
+            && request.Execution.EndsWith($":{id}", StringComparison.Ordinal) => ResolveColourOutput.None(
+                $"The deployment {id} ended as {request.Status} after its success was recorded: {entry.Tag} is live on "
+                + $"{live.Name}."),
         _ => ResolveColourOutput.None($"{request.Execution} ended as {request.Status} and holds no lock."),
     };
 
@@ -28,7 +35,24 @@ public sealed class SweepRequests(IReleases releases, Production production, Tak
             return new(
                 WorkflowAction.StartPending, $"{entry.PendingTag} ({pending}) waited; its start was lost.", null,
                     pending);
-        return await FindLostPushAsync(situation, cancel);
+        return await FindOverdueAsync(situation, cancel) ?? await FindLostPushAsync(situation, cancel);
+    }
+
+    /// <summary>
+    /// A deployment that was stopped right after its success left nobody behind who waits out its retention.
+    /// </summary>
+    private async Task<ResolveColourOutput?> FindOverdueAsync(Situation situation, CancellationToken cancel)
+    {
+        var (settings, entry) = (situation.Settings, situation.Entry);
+        if (!RetirePolicy.IsOverdue(entry, settings.Retention.Seconds, situation.Input.Now))
+            return null;
+        var old = entry.Live!.Value.Other;
+        var resources = settings.Resources;
+        if ((await fleet.ReadAsync(resources.Cluster, resources[old].Service, cancel)).Desired == 0)
+            return null;
+        return new(
+            WorkflowAction.Retire, $"{old.Name} was to be retired after {settings.Retention.Seconds} s; nobody did.",
+            PlanPolicy.Retire(situation.Origin, entry.DeploymentId!, old) with { Retention = new() { Seconds = 0 } });
     }
 
     private async Task<ResolveColourOutput> FindLostPushAsync(Situation situation, CancellationToken cancel)

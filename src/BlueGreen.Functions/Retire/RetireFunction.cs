@@ -20,7 +20,8 @@ public sealed partial class RetireFunction(
         var refusal = RetirePolicy.Refusal(plan, entry, input.Execution);
         if (refusal is null && entry.Holder is null)
         {
-            var locked = entry.TakeLock(input.Execution, plan with { Execution = input.Execution });
+            var locked = entry.TakeLockToRetire(
+                input.Execution, plan with { Execution = input.Execution }, input.Now);
             await ledger.WriteAsync(resources.Table, plan.Application, entry, locked, cancel);
             entry = await ledger.ReadAsync(resources.Table, plan.Application, cancel);
             refusal = RetirePolicy.Refusal(plan, entry, input.Execution);
@@ -37,7 +38,7 @@ public sealed partial class RetireFunction(
         var split = RulePolicy.Split(await listener.ReadRuleAsync(resources, cancel), resources);
         var output = split[plan.To] != 0
             ? new RetireOutput(false, $"{plan.To.Name} has production traffic: the rule has {split}.")
-            : new RetireOutput(true, $"{plan.To.Name} was kept {plan.Retention.Seconds} s and is scaled to zero.");
+            : new RetireOutput(true, $"The retention of {plan.To.Name} is over; it is scaled to zero.");
         if (output.Retired)
             await fleet.UpdateAsync(resources.Cluster, resources[plan.To].Service, null, desired: 0, cancel);
         await ledger.WriteAsync(resources.Table, plan.Application, entry, entry.ReleaseLock(), cancel);

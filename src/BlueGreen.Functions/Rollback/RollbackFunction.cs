@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BlueGreen.Core;
 using BlueGreen.Core.Failures;
+using BlueGreen.Core.Inputs;
 using BlueGreen.Core.Ledger;
 using BlueGreen.Core.Listener;
 using BlueGreen.Core.Planning;
@@ -34,7 +35,8 @@ public sealed partial class RollbackFunction(
                 + "Whoever holds it brings production back.");
 
         var since = input.Workflow.Rollback?.Since ?? input.Now;
-        if (await MoveBackAsync(input, since, cancel) is { } waiting)
+        var isRetired = plan.Kind == PlanKind.Rollback && entry.RetiredAt is not null;
+        if (await MoveBackAsync(input, since, isRetired, cancel) is { } waiting)
             return new(false, plan.Deploy.PollSeconds, waiting, null, since);
         var endsAt = input.Workflow.Rollback?.EndsAt ?? input.Now.AddSeconds(RollbackPolicy.SettleSeconds);
         if (plan.Kind != PlanKind.Retire && input.Now < endsAt)
@@ -54,7 +56,8 @@ public sealed partial class RollbackFunction(
         null, since, endsAt);
 
     /// <summary>Null when production is where it should be; else what is waited for.</summary>
-    private async Task<string?> MoveBackAsync(RollbackInput input, DateTimeOffset since, CancellationToken cancel)
+    private async Task<string?> MoveBackAsync(
+        RollbackInput input, DateTimeOffset since, bool isRetired, CancellationToken cancel)
     {
         var (plan, resources) = (input.Plan, input.Plan.Resources);
         var safe = RollbackPolicy.Safe(plan);
@@ -64,7 +67,8 @@ public sealed partial class RollbackFunction(
         var targets = await listener.CountTargetsAsync(resources[safe], cancel);
         var service = await fleet.ReadAsync(resources.Cluster, resources[safe].Service, cancel);
         var other = await fleet.ReadAsync(resources.Cluster, resources[safe.Other].Service, cancel);
-        var step = RollbackPolicy.Step(plan, split, targets, service.Desired, other.Desired, since, input.Now);
+        var step = RollbackPolicy.Step(
+            plan, split, targets, service.Desired, other.Desired, since, input.Now, isRetired);
         LogStep(plan.DeploymentId, split, step);
         switch (step)
         {
@@ -73,7 +77,8 @@ public sealed partial class RollbackFunction(
                 var found = await ReadSplitAsync(plan, cancel);
                 return found.Live == safe ? null : $"The rule was set to {move.Split} and reads {found}.";
             case RollbackStep.Restore restore:
-                if (service.Desired != restore.Desired)
+                // What is read of a retired colour may be from before: the first look writes whatever it reads.
+                if (service.Desired != restore.Desired || (isRetired && input.Now == since))
                     await fleet.UpdateAsync(resources.Cluster, resources[safe].Service, null, restore.Desired, cancel);
                 return restore.Reason;
             case RollbackStep.GiveUp end: throw new RollbackFailedException(end.Reason);
@@ -93,11 +98,19 @@ public sealed partial class RollbackFunction(
         return RollbackOutput.Finished(reason, next.PendingDigest, since);
     }
 
+    /// <summary>
+    /// Characters. A cause may quote what somebody answered, of up to 262,144 ("SendTaskSuccess", API reference), and
+    /// the reason is written to the record, into an event and into the workflow's data, which must stay below AWS's
+    /// limits.
+    /// </summary>
+    private const int WhyMax = 2_000;
+
     /// <summary>What happened, and where production is now.</summary>
     private static string Reason(RollbackInput input)
     {
         var (plan, workflow) = (input.Plan, input.Workflow);
-        var why = workflow.Error is { } error ? FailureReason.Of(error.Error, error.Cause) : workflow.Reason ?? "";
+        var why = InputText.Line(
+            workflow.Error is { } error ? FailureReason.Of(error.Error, error.Cause) : workflow.Reason ?? "", WhyMax);
         var (safe, tag) = plan.Kind == PlanKind.Rollback
             ? (plan.To, plan.Release.Tag)
             : (plan.From, plan.Kind == PlanKind.Retire ? plan.Release.Tag : plan.Previous.Tag);

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Rehearsal.Aws;
 
 /// <summary>
-/// Reads JSON to its last letter at once. Else a name that is there twice, and an escaped half of a surrogate pair, show
-/// only when somebody asks for a member, who cannot say whose text it was.
+/// Reads JSON to its last letter at once. Else a name that is there twice, and an escaped half of a surrogate pair,
+/// show only when somebody asks for a member, who cannot say whose text it was.
 /// </summary>
 internal static class WholeJson
 {

@@ -23,5 +23,7 @@ public interface IMetricSeries
 public sealed record MetricName(string Namespace, string Name, ImmutableSortedDictionary<string, string> Dimensions)
 {
     /// <summary>Equal text, equal series.</summary>
-    public string Key => $"{Namespace}|{Name}|{string.Join(',', Dimensions.Select(d => $"{d.Key}={d.Value}"))}";
+    /// <remarks>Made once: reading a metric needs it for each of its minutes.</remarks>
+    public string Key { get; } =
+        $"{Namespace}|{Name}|{string.Join(',', Dimensions.Select(d => $"{d.Key}={d.Value}"))}";
 }

@@ -34,6 +34,13 @@ public sealed class MetricBucket
         AddToBin(value > 0 ? (int)Math.Ceiling(Math.Log(value) / LogGrowth) : ZeroBin, count);
     }
 
+    public static MetricBucket CopyOf(MetricBucket other)
+    {
+        var copy = new MetricBucket();
+        copy.Add(other);
+        return copy;
+    }
+
     public void Add(MetricBucket other)
     {
         Sum += other.Sum;

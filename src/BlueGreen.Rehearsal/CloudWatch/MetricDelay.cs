@@ -16,6 +16,9 @@ public sealed record MetricDelay(TimeSpan Least, TimeSpan Most, int Seed = 0)
 
     private const uint HashFactor = 16777619;
 
+    /// <summary>Letters of a 32-bit and a 64-bit number with their signs and two bars.</summary>
+    private const int NumbersMax = 11 + 20 + 2;
+
     public static readonly MetricDelay None = Exactly(TimeSpan.Zero);
 
     /// <summary>
@@ -34,7 +37,11 @@ public sealed record MetricDelay(TimeSpan Least, TimeSpan Most, int Seed = 0)
     {
         if (Most == Least) return 0;
         var hash = HashStart;
-        foreach (var letter in string.Create(CultureInfo.InvariantCulture, $"{Seed}|{minute.UtcTicks}|{series}"))
+        Span<char> start = stackalloc char[NumbersMax];
+        start.TryWrite(CultureInfo.InvariantCulture, $"{Seed}|{minute.UtcTicks}|", out var length);
+        foreach (var letter in start[..length])
+            hash = (hash ^ letter) * HashFactor;
+        foreach (var letter in series)
             hash = (hash ^ letter) * HashFactor;
         // The last factor alone would leave neighbouring minutes alike in their high bits.
         hash ^= hash >> 16;

@@ -9,7 +9,7 @@ public sealed class MetricSeries(MetricName name) : IMetricSeries
     private const int MinutesMax = 24 * 60;
 
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<DateTimeOffset, MetricBucket> _minutes = [];
+    private readonly SortedList<DateTimeOffset, MetricBucket> _minutes = [];
     private KeyValuePair<DateTimeOffset, MetricBucket> _newest;
 
     public MetricName Name => name;
@@ -31,18 +31,41 @@ public sealed class MetricSeries(MetricName name) : IMetricSeries
         DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic,
         Func<DateTimeOffset, bool> isPublished)
     {
-        var periods = new SortedDictionary<DateTimeOffset, MetricBucket>();
+        var points = new SortedDictionary<DateTimeOffset, double>();
         lock (_gate)
         {
-            foreach (var (minute, bucket) in _minutes.Where(minute => minute.Key >= from && minute.Key < to))
+            var (at, merged, isMerged) = (default(DateTimeOffset), default(MetricBucket), false);
+            for (var index = IndexFrom(from); index < _minutes.Count && _minutes.Keys[index] < to; index++)
             {
+                var (minute, bucket) = (_minutes.Keys[index], _minutes.Values[index]);
                 if (!isPublished(minute)) continue;
                 var start = Floor(minute, period);
-                if (!periods.TryGetValue(start, out var merged)) periods[start] = merged = new();
+                if (merged is null || start != at)
+                {
+                    if (merged is not null) points[at] = merged.Value(statistic);
+                    (at, merged, isMerged) = (start, bucket, false);
+                    continue;
+                }
+                // The first minute's own bucket is read as it is, and never written to.
+                if (!isMerged) (merged, isMerged) = (MetricBucket.CopyOf(merged), true);
                 merged.Add(bucket);
             }
+            if (merged is not null) points[at] = merged.Value(statistic);
         }
-        return new(periods.ToDictionary(one => one.Key, one => one.Value.Value(statistic)));
+        return points;
+    }
+
+    /// <summary>Where the first minute that is not before the instant stands, or would.</summary>
+    private int IndexFrom(DateTimeOffset from)
+    {
+        var (low, high) = (0, _minutes.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_minutes.Keys[middle] < from) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     public static DateTimeOffset Floor(DateTimeOffset instant, TimeSpan period) =>
@@ -55,7 +78,7 @@ public sealed class MetricSeries(MetricName name) : IMetricSeries
         if (!_minutes.TryGetValue(minute, out var bucket))
         {
             _minutes[minute] = bucket = new();
-            if (_minutes.Count > MinutesMax) _minutes.Remove(_minutes.First().Key);
+            if (_minutes.Count > MinutesMax) _minutes.RemoveAt(0);
         }
         _newest = new(minute, bucket);
         return bucket;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Iam.Access;
 using BlueGreen.Rehearsal.Iam.Policies;
@@ -10,6 +11,8 @@ namespace BlueGreen.Rehearsal.Iam;
 public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAccount account) : IPermissions
 {
     private const string AssumeRole = "sts:AssumeRole";
+
+    private readonly ConcurrentDictionary<(string Principal, string Action, string Resource), Decision> _decided = [];
 
     /// <summary>What was used and what was refused, for an audit.</summary>
     public PermissionLog Log { get; } = new();
@@ -37,18 +40,37 @@ public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAcco
         {
             return;
         }
-        var complete = Completed(request with { Principal = caller.PrincipalArn })
-            .With(ConditionKeys.PrincipalArn, caller.PrincipalArn)
-            .With(ConditionKeys.PrincipalAccount, account.Id);
-        var policies = roles.StatementsOf(caller.PrincipalArn).Concat(resources.StatementsOf(request.Resource));
-        if (PolicyEvaluation.Decide(policies, complete) is PolicyDecision.Allow allowed)
+        if (Decide(request with { Principal = caller.PrincipalArn }) is PolicyDecision.Allow allowed)
         {
             Log.Use(new(caller.PrincipalArn, allowed.Action, allowed.Resource));
             return;
         }
         Log.Refuse(new(caller.PrincipalArn, request.Action, request.Resource));
-        throw AccessErrors.Of(service, caller, request, PolicyEvaluation.Decide(policies, complete));
+        throw AccessErrors.Of(service, caller, request, Decide(request with { Principal = caller.PrincipalArn }));
     }
+
+    /// <summary>Where the call brings nothing of its own, the answer holds until a policy changes.</summary>
+    private PolicyDecision Decide(AccessRequest request)
+    {
+        if (!request.Context.IsEmpty)
+        {
+            return DecideAnew(request);
+        }
+        var (roleVersion, resourceVersion) = (roles.Version, resources.Version);
+        var key = (request.Principal, request.Action, request.Resource);
+        if (!_decided.TryGetValue(key, out var known)
+            || (known.Roles, known.Resources) != (roleVersion, resourceVersion))
+        {
+            _decided[key] = known = new(DecideAnew(request), roleVersion, resourceVersion);
+        }
+        return known.Answer;
+    }
+
+    private PolicyDecision DecideAnew(AccessRequest request) => PolicyEvaluation.Decide(
+        roles.StatementsOf(request.Principal).Concat(resources.StatementsOf(request.Resource)),
+        Completed(request)
+            .With(ConditionKeys.PrincipalArn, request.Principal)
+            .With(ConditionKeys.PrincipalAccount, account.Id));
 
     public bool IsAssumable(string roleArn, string servicePrincipal)
     {
@@ -65,4 +87,6 @@ public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAcco
     private AccessRequest Completed(AccessRequest request) => request
         .With(ConditionKeys.RequestedRegion, account.Region)
         .With(ConditionKeys.ResourceAccount, account.Id);
+
+    private sealed record Decision(PolicyDecision Answer, int Roles, int Resources);
 }

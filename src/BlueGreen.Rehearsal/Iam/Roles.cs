@@ -9,6 +9,7 @@ public sealed class Roles(AwsAccount account)
 {
     private readonly ConcurrentDictionary<string, Role> _roles = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, AttachedPolicy> _policies = new(StringComparer.Ordinal);
+    private int _version;
 
     public string ArnOf(string name) => account.RoleArn(name);
 
@@ -17,14 +18,33 @@ public sealed class Roles(AwsAccount account)
     /// <summary>Null for a role that the stack did not make.</summary>
     public Role? Find(string arn) => _roles.GetValueOrDefault(arn);
 
-    public void Set(Role role) => _roles[role.Arn] = role;
+    /// <summary>Grows with every change, so that what was decided before is known to be old.</summary>
+    public int Version => Volatile.Read(ref _version);
 
-    public void Remove(string arn) => _roles.TryRemove(arn, out _);
+    public void Set(Role role)
+    {
+        _roles[role.Arn] = role;
+        Interlocked.Increment(ref _version);
+    }
+
+    public void Remove(string arn)
+    {
+        _roles.TryRemove(arn, out _);
+        Interlocked.Increment(ref _version);
+    }
 
     /// <param name="owner">The resource that attaches it, so that it can be taken back.</param>
-    public void Attach(string owner, AttachedPolicy policy) => _policies[owner] = policy;
+    public void Attach(string owner, AttachedPolicy policy)
+    {
+        _policies[owner] = policy;
+        Interlocked.Increment(ref _version);
+    }
 
-    public void Detach(string owner) => _policies.TryRemove(owner, out _);
+    public void Detach(string owner)
+    {
+        _policies.TryRemove(owner, out _);
+        Interlocked.Increment(ref _version);
+    }
 
     /// <summary>Inline and attached policy documents of one role, AWS's own among them.</summary>
     public IEnumerable<PolicyDocument> DocumentsOf(string roleArn)

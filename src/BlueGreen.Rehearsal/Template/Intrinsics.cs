@@ -51,7 +51,9 @@ internal sealed class Intrinsics(ITemplateNames names)
     {
         // `Condition` is also an ordinary property name (IAM statements); as an intrinsic its value is a name.
         "Condition" =>
-            body is JsonValue ? names.Condition(body.NameOr(function)) : new JsonObject { ["Condition"] = Resolve(body) },
+            body is JsonValue
+                ? names.Condition(body.NameOr(function))
+                : new JsonObject { ["Condition"] = Resolve(body) },
         "Ref" => body.NameOr(function) is var name && name == "AWS::NoValue" ? NoValue : names.Reference(name),
         "Fn::GetAtt" => Attribute(body),
         "Fn::Join" => Join(body),

@@ -83,7 +83,8 @@ internal sealed class StackNames : ITemplateNames
         if (_open.Contains(name) || !RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new TemplateException(
-                $"The conditions depend on each other in a circle, or too deep: {string.Join(" -> ", _open)} -> {name}.");
+                "The conditions depend on each other in a circle, or too deep: "
+                + $"{string.Join(" -> ", _open)} -> {name}.");
         }
         _open.Add(name);
         try

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.Core;
-using Amazon.Runtime;
 using BlueGreen.Functions;
-using BlueGreen.Functions.Aws;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.Logs;
 using BlueGreen.Simulation.Network;
@@ -98,10 +96,11 @@ internal sealed class FunctionEnvironment
         var services = new ServiceCollection();
         services.AddSingleton<Handlers>();
         new Startup().ConfigureServices(services);
-        var http = new InProcessHttp(
-            new TravelHandler(_ground.Aws, _ground.Travel, Life), _ground.Clock, _ground.Chance);
-        var credentials = _ground.CredentialsOf(_function.RoleArn, _function.Name);
-        services.AddSingleton<ClientSetup>(config => http.Configure(config, credentials, _ground.Region));
+        var clients = LentClients.Take();
+        clients.Http.Serve(
+            new TravellingCalls(_ground.Aws, _ground.Travel, Life).SendAsync,
+            _ground.Credentials.IssueFor(_function.RoleArn, _function.Name).AccessKeyId, _ground.Clock, _ground.Chance);
+        clients.GoInto(services);
         services.AddSingleton<HttpMessageHandler>(_ground.Network);
         services.AddSingleton(_ground.Clock);
         services.AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance);

@@ -1,4 +1,3 @@
-using Amazon.Runtime;
 using BlueGreen.Rehearsal.Iam;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.Logs;
@@ -12,16 +11,8 @@ internal sealed record FunctionGround(
     SimulationLog Log,
     Random Chance,
     Travel Travel,
-    HttpMessageHandler Aws,
+    AwsWay Aws,
     HttpMessageHandler Network,
     ICredentials Credentials,
     IPermissions Permissions,
-    string Region,
-    Func<FunctionSettings, string, LogWriter> LogOf)
-{
-    public AWSCredentials CredentialsOf(string roleArn, string function)
-    {
-        var keys = Credentials.IssueFor(roleArn, function);
-        return new SessionAWSCredentials(keys.AccessKeyId, keys.SecretAccessKey, keys.SessionToken);
-    }
-}
+    Func<FunctionSettings, string, LogWriter> LogOf);

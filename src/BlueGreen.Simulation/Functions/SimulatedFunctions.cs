@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Iam;
@@ -58,7 +59,7 @@ internal sealed class SimulatedFunctions(
     public async Task<LambdaResult> InvokeAsync(string functionArnOrName, JsonNode? payload, CancellationToken cancel)
     {
         var function = Find(functionArnOrName);
-        var received = Encoding.UTF8.GetBytes(payload?.ToJsonString() ?? "null");
+        var received = JsonSerializer.SerializeToUtf8Bytes(payload);
         var fate = fateOf(new(function.Name, (int)_requests + 1));
         if (fate.RunsTwice)
         {

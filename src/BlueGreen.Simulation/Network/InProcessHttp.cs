@@ -1,41 +1,40 @@
-using System.Diagnostics.CodeAnalysis;
 using Amazon.Runtime;
 
 namespace BlueGreen.Simulation.Network;
 
 /// <summary>
-/// Gives AWS clients an HTTP client that stays in this process, and their retries a clock to wait on.
+/// What the AWS clients of one owner have in the place of a network: a way to the rehearsal, credentials, and a clock
+/// and chance for their retries. Whose they are is told to it later, and anew for each simulation that has them.
 /// </summary>
-[SuppressMessage(
-    "Design", "CA1001", Justification = "The client has no socket; it is garbage when its simulation is.")]
 internal sealed class InProcessHttp : HttpClientFactory
 {
     /// <summary>Not a name that anything resolves: a request that left this process would fail at once.</summary>
     public const string ServiceUrl = "http://aws.simulation.invalid";
 
-    private readonly HttpClient _client;
+    public InProcessHttp() => SimulatedPipeline.Install();
 
-    public InProcessHttp(HttpMessageHandler handler, TimeProvider clock, Random chance)
-    {
-        VirtualRetries.Install();
-        (Clock, Chance) = (clock, chance);
-        _client = new(handler) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    public AwsWay Way { get; private set; } = (_, _) => throw new InvalidOperationException("Nobody has this client.");
 
-    public TimeProvider Clock { get; }
+    public string AccessKeyId { get; private set; } = "";
 
-    public Random Chance { get; }
+    public TimeProvider Clock { get; private set; } = TimeProvider.System;
 
-    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => _client;
+    public Random Chance { get; private set; } = new(0);
+
+    public override HttpClient CreateHttpClient(IClientConfig clientConfig) => throw new InvalidOperationException(
+        $"A client of a simulation was made outside {nameof(SimulationThread)}, so it would look for a network.");
 
     public override bool UseSDKHttpClientCaching(IClientConfig clientConfig) => false;
 
-    public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
+    /// <summary>From now on calls go this way, as those of the access key's owner.</summary>
+    public void Serve(AwsWay way, string accessKeyId, TimeProvider clock, Random chance) =>
+        (Way, AccessKeyId, Clock, Chance) = (way, accessKeyId, clock, chance);
 
-    public void Configure(ClientConfig config, AWSCredentials credentials, string region)
+    public void Configure(ClientConfig config, string region)
     {
         config.HttpClientFactory = this;
-        config.DefaultAWSCredentials = credentials;
+        // Whoever it is now is written by the last step of the pipeline, which signs nothing.
+        config.DefaultAWSCredentials = new BasicAWSCredentials("simulation", "simulation");
         config.ServiceURL = ServiceUrl;
         config.AuthenticationRegion = region;
     }

@@ -9,15 +9,10 @@ namespace BlueGreen.Simulation.Network;
 /// </summary>
 internal sealed class VirtualRetries : StandardRetryPolicy
 {
-    private static readonly PipelineCustomizer s_customizer = new();
-
-    private VirtualRetries(int retriesMax)
+    public VirtualRetries(int retriesMax)
         : base(retriesMax)
     {
     }
-
-    /// <summary>Once for the process; clients that are not simulated keep what they have.</summary>
-    public static void Install() => s_customizer.Register();
 
     /// <remarks>"Standard mode": a random share of 2^n seconds, at most 20 (AWS SDKs and Tools reference).</remarks>
     public override Task WaitBeforeRetryAsync(IExecutionContext executionContext)
@@ -29,30 +24,5 @@ internal sealed class VirtualRetries : StandardRetryPolicy
         }
         var seconds = Math.Min(20, 1 << Math.Min(request.Retries - 1, 5)) * http.Chance.NextDouble();
         return Task.Delay(TimeSpan.FromSeconds(seconds), http.Clock, request.CancellationToken);
-    }
-
-    private sealed class PipelineCustomizer : IRuntimePipelineCustomizer
-    {
-        private int _registered;
-
-        public string UniqueName => nameof(VirtualRetries);
-
-        public void Register()
-        {
-            if (Interlocked.Exchange(ref _registered, 1) == 0)
-            {
-                RuntimePipelineCustomizerRegistry.Instance.Register(this);
-            }
-        }
-
-        public void Customize(Type type, RuntimePipeline pipeline)
-        {
-            if (Thread.CurrentThread.Name == SimulationThread.Name
-                && pipeline.Handlers.OfType<RetryHandler>().FirstOrDefault() is { } standard)
-            {
-                pipeline.ReplaceHandler<RetryHandler>(
-                    new RetryHandler(new VirtualRetries(standard.RetryPolicy.MaxRetries)));
-            }
-        }
     }
 }

@@ -44,6 +44,19 @@ public sealed class BadOptionTests
         Assert.Contains(message, end.Errors.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rollback")]
+    [InlineData("approve")]
+    [InlineData("reject")]
+    public async Task Reason_ThatIsTooLong_IsRefused(string verb)
+    {
+        var end = await CliProcess.RunAsync([verb, "--application", "shop", "--reason", new string('a', 1_001)]);
+
+        Assert.Equal((2, ""), (end.ExitCode, end.Output));
+        Assert.Contains(
+            "--reason: 1001 characters found, at most 1000 expected.", end.Errors, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Port_ThatIsOccupied_IsNamedAndNothingIsLeft()
     {

@@ -29,6 +29,7 @@ public sealed class BadSettingsTests : IDisposable
     [InlineData("{}", "bluegreen.json: `application` is missing")]
     [InlineData("""{"application": 3}""", "bluegreen.json: `application` is 3")]
     [InlineData("""{"application": ""}""", "bluegreen.json: `application` is \"\"")]
+    [InlineData("""{"application": "\ud800"}""", "bluegreen.json: it is no JSON: it has half a character")]
     public async Task Verb_WithMalformedSettings_NamesTheField(string settings, string message)
     {
         await File.WriteAllTextAsync(

@@ -65,6 +65,6 @@ public sealed partial class RequestInputTests
 
     /// <summary>The field, what was found, what was expected and what to do, in a few lines.</summary>
     [GeneratedRegex(
-        @"\A(?=[^\p{Cc}\p{Cs}]{1,1000}\z)(`.*`|[\w .-]+) is .*; expected .*\. Start an execution with \{.*\}\.\z")]
+        @"\A(?=[^\p{Cc}]{1,1000}\z)(`.*`|[\w .-]+) is .*; expected .*\. Start an execution with \{.*\}\.\z")]
     private static partial Regex Refusal();
 }

@@ -77,9 +77,9 @@ public sealed partial class SettingsInputTests
         .. settings.Watch.Alarms,
     ];
 
-    /// <summary>A field, what was found there and what was expected; short enough to read, without odd letters.</summary>
+    /// <summary>A field, what was found and what was expected; short enough to read, without odd letters.</summary>
     [GeneratedRegex(
-        @"\A(?=[^\p{Cc}\p{Cs}]{1,1000}\z)(The settings are no JSON|These settings could take \d+ "
+        @"\A(?=[^\p{Cc}]{1,1000}\z)(The settings are no JSON|These settings could take \d+ "
         + @"|[\w$.\[\]-]*("".*"")?[\w$.\[\]-]* (is|are) .*; (expected|with) )")]
     private static partial Regex Problem();
 }

@@ -21,8 +21,13 @@ public sealed class InputTextTests
     [InlineData("\\")]
     public void BrokenCharacter_OfWholeOnes_IsNone(string json) => Assert.Null(InputText.BrokenCharacter(json));
 
+    [Theory]
+    [InlineData("a\0\n", "a\\u0000\\u000a")]
+    [InlineData("a\ud83d\udca5", "a\ud83d\udca5")]
+    public void Line_OfOddLetters_StaysOneLine(string text, string line) => Assert.Equal(line, InputText.Line(text));
+
     [Fact]
-    public void Line_OfOddLetters_EscapesThem() => Assert.Equal("a\\u0000\\ud800", InputText.Line("a\0\ud800"));
+    public void Line_OfHalfACharacter_ShowsIt() => Assert.Equal("a\ufffd", InputText.Line("a" + (char)0xd800));
 
     [Fact]
     public void Line_ThatIsLong_IsCut() => Assert.Equal(103, InputText.Line(new('a', 10_000)).Length);

@@ -6,13 +6,18 @@ namespace BlueGreen.Core.Tests.Settings;
 /// <summary>Each problem in full: the field, what was found, what was expected.</summary>
 public sealed class SettingsProblemsTests
 {
-    private const string UrlPath = "expected a path that begins with /.";
+    private const string UrlPath =
+        "expected a path that begins with /, of at most 1024 visible ASCII characters without #.";
+
+    private const string PathPattern =
+        "expected a path that begins with /, of at most 128 letters, digits and _-.$/~\"'@:+&*?.";
 
     private const string JsonPath = "expected a path as in $.version or $.items[0].name.";
 
     [Theory]
     [InlineData("""{"application": "Shop"}""",
-        """application is "Shop"; expected 2 to 20 lower-case letters, digits and hyphens, beginning with a letter.""")]
+        """application is "Shop"; expected 2 to 20 lower-case letters, digits and hyphens, beginning with a letter, """
+        + "not ending with a hyphen.")]
     [InlineData("""{"repository": "Shop"}""",
         """repository is "Shop"; expected an ECR repository's name in lower case.""")]
     [InlineData("""{"tagPrefix": "-"}""", """tagPrefix is "-"; expected the beginning of an image tag.""")]
@@ -31,7 +36,7 @@ public sealed class SettingsProblemsTests
         """network.certificateArn is "x"; expected the ARN of a certificate.""")]
     [InlineData("""{"network": {"vpcId": "x"}}""", """network.vpcId is "x"; expected the id of a VPC.""")]
     [InlineData("""{"network": {"hostName": "-"}}""", """network.hostName is "-"; expected a host name.""")]
-    [InlineData("""{"network": {"pathPattern": "x"}}""", $"""network.pathPattern is "x"; {UrlPath}""")]
+    [InlineData("""{"network": {"pathPattern": "x"}}""", $"""network.pathPattern is "x"; {PathPattern}""")]
     [InlineData("""{"network": {"testCidrs": ["x"]}}""",
         """network.testCidrs[0] is "x"; expected an IPv4 range as in 10.0.0.0/16.""")]
     [InlineData("""{"network": {"testCidrs": 5}}""", "network.testCidrs is 5; expected a list of 0 to 50.")]

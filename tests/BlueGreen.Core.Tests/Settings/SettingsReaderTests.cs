@@ -103,7 +103,8 @@ public sealed class SettingsReaderTests
     {
         var text = part.Contains("application", StringComparison.Ordinal) ? part : part.Insert(
             1, "\"application\": \"shop\",");
-        text = part.Contains("repository", StringComparison.Ordinal) ? text : text.Insert(1, "\"repository\": \"shop\",");
+        text = part.Contains("repository", StringComparison.Ordinal) ? text : text.Insert(
+            1, "\"repository\": \"shop\",");
         var problem = Assert.Single(SettingsReader.Read(text).Problems);
         Assert.Contains(expected, problem, StringComparison.Ordinal);
     }

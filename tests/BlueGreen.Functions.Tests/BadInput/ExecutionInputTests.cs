@@ -6,7 +6,7 @@ using BlueGreen.Tests.BadInput;
 
 namespace BlueGreen.Functions.Tests.BadInput;
 
-/// <summary>Whatever an execution is started with: an answer, or an error that is caught by name and no write.</summary>
+/// <summary>Whatever an execution is started with: an answer, or an error caught by name and no write.</summary>
 public sealed class ExecutionInputTests
 {
     private const ulong TypedSeed = 2026_11_28_11;

@@ -107,7 +107,7 @@ internal sealed class World
         var takeover = new Takeover(Ledger, Executions);
         var function = new ResolveColourFunction(
             Ledger, Executions, new(Ledger, Releases, production, takeover),
-            new(Ledger, Executions, production, takeover), new(Releases, production, takeover),
+            new(Ledger, Executions, production, takeover), new(Releases, production, Fleet, takeover),
             NullLogger<ResolveColourFunction>.Instance);
         var settings = input.Settings.Length > 0
             ? input.Settings

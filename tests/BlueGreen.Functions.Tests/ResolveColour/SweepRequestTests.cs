@@ -94,6 +94,32 @@ public sealed class SweepRequestTests
         Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Sweep)).Action);
     }
 
+    /// <summary>Found by the sweep: a deployment stopped right after its success left the old colour running.</summary>
+    [Theory]
+    [InlineData(86_400 + 900, 1, false)]
+    [InlineData(86_400 + 901, 1, true)]
+    [InlineData(86_400 + 901, 0, false)]
+    public async Task Sweep_OverAnOldColourThatNobodyRetired_RetiresItAfterItsRetention(
+        int secondsSince, int desired, bool retires)
+    {
+        _world.Fleet.Run("shop-green", "arn:task-definition/shop-green:1", desired);
+        _world.Ledger.Change(entry => entry with { LiveSince = World.Start.AddSeconds(-secondsSince) });
+
+        var output = await _world.ResolveAsync(Sweep);
+
+        Assert.Equal(retires, output.Action == WorkflowAction.Retire);
+        if (retires)
+            Assert.Equal(("d-1", 0), (output.Plan!.DeploymentId, output.Plan.Retention.Seconds));
+    }
+
+    [Fact]
+    public async Task DeadExecution_WhoseSuccessIsRecorded_IsToldOf()
+    {
+        var output = await _world.ResolveAsync(Dead("arn:execution:d-1"));
+        Assert.Equal(WorkflowAction.None, output.Action);
+        Assert.Contains("v1 is live on blue", output.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sweep_OfAnEmptyRepository_DoesNothing()
     {

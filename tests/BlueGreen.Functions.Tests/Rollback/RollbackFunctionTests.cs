@@ -203,6 +203,23 @@ public sealed class RollbackFunctionTests
         Assert.NotEqual(deployed.DeploymentId, plan.DeploymentId);
     }
 
+    /// <summary>Found by the sweep: a roll-back half a second after the retirement moved users to no tasks.</summary>
+    [Fact]
+    public async Task RollbackPlan_ToAColourRetiredAMomentAgo_RestoresItWhateverItReads()
+    {
+        _world.Fleet.Run("shop-green", "arn:task-definition/shop-green:1", 2);
+        _world.Listener.Targets["arn:green"] = new(2, 0, 0, 0, 0);
+        var plan = PlanPolicy.Rollback(
+            new(_world.Settings, _world.Ledger.Entry, World.Me, "r-1", World.Start), Colour.Blue,
+            new("shop", "v0", World.V2, "image", World.Start));
+        _world.Ledger.Change(entry => entry.TakeLock(World.Me, plan) with { RetiredAt = World.Start });
+
+        var first = await _world.RollbackAsync(plan);
+
+        Assert.Equal((false, new Split(100, 0)), (first.Done, _world.Listener.Split));
+        Assert.Equal(("shop-green", null, 2), _world.Fleet.Updates[^1]);
+    }
+
     /// <summary>The plan that the ledger no longer has once the lock is released.</summary>
     private static DeploymentPlan Plan(World world)
     {

@@ -72,7 +72,8 @@ internal abstract record JsonTree
                 WriteAll(text, '[', list.Items, item => item.Write(text), ']');
                 break;
             case Members members:
-                WriteAll(text, '{', members.Pairs, pair => pair.Value.Write(text.Append(pair.RawName).Append(':')), '}');
+                WriteAll(
+                    text, '{', members.Pairs, pair => pair.Value.Write(text.Append(pair.RawName).Append(':')), '}');
                 break;
             default:
                 break;

@@ -34,6 +34,9 @@ internal static class RequestTexts
         Of("Step Functions Execution Status Change", "aws.states", """
             {"executionArn":"arn:aws:states:eu-west-1:111111111111:execution:shop-deploy:d-1","status":"ABORTED"}
             """),
+        Of("Step Functions Execution Status Change", "aws.states", """
+            {"executionArn":"arn:execution:other","status":"FAILED"}
+            """),
         Of("CloudWatch Alarm State Change", "aws.cloudwatch", """
             {"alarmName":"shop-unanswered","state":{"value":"ALARM"}}
             """),

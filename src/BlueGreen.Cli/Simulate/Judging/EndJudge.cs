@@ -14,7 +14,7 @@ internal static class EndJudge
     public static IEnumerable<RuleFinding> Judge(RunningRehearsal rehearsal, RulesWatch watch, EndFacts facts)
     {
         var (record, split) = (watch.Record, rehearsal.Production.Split);
-        if (!facts.IsSettled)
+        if (!facts.IsSettled && !watch.IsRuleByHand)
             yield return new("end", $"not over {facts.Patience.TotalHours:0.#} hours after its story; {facts.Unsettled}");
         if (record.Holder is { } holder && facts.IsSettled)
             yield return new("R5", $"the lock is still held by {holder}, and nothing runs any more");
@@ -53,6 +53,7 @@ internal static class EndJudge
         {
             var isTold = sightings.Any(seen => seen.Source == Sighting.WorkflowSource
                 ? Ends.Contains(seen.DetailType) && seen.Text("deploymentId") == plan && seen.Text("reason").Length > 0
+                    || seen.Text("reason").Contains($"The deployment {plan} ended", StringComparison.Ordinal)
                 : seen.Source == Sighting.ExecutionSource && seen.Text("name") == plan && IsExplained(seen));
             if (!isTold && watch.Record.PlanId != plan && !plan.StartsWith("retire-", StringComparison.Ordinal))
                 yield return new("end", $"nobody was told how the deployment {plan} ended");

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
@@ -52,7 +53,7 @@ internal sealed class TrialPlay(
             await stage.QuietAsync(limit.Token);
             return null;
         }
-        catch (ScenarioFailedException problem)
+        catch (Exception problem) when (problem is ScenarioFailedException or AmazonServiceException)
         {
             return problem.Message;
         }

@@ -10,6 +10,9 @@ namespace BlueGreen.Core.Settings.Reading;
 /// </summary>
 internal sealed partial class SettingsNode(JsonElement element, string path, List<string> problems)
 {
+    /// <summary>Characters of a value: half a line, as there may be many problems.</summary>
+    private const int ShownMax = 60;
+
     private readonly HashSet<string> _known = [];
 
     public string Text(string name, string? otherwise, Regex pattern, string expected)
@@ -141,7 +144,7 @@ internal sealed partial class SettingsNode(JsonElement element, string path, Lis
         return element.TryGetProperty(name, out var found) ? found : null;
     }
 
-    private static string Show(JsonElement found) => InputText.Show(found);
+    private static string Show(JsonElement found) => InputText.Show(found, ShownMax);
 
     /// <summary>A member's, or an index in brackets.</summary>
     [GeneratedRegex(@"\A[\w$\[\]-]{1,60}\z")]

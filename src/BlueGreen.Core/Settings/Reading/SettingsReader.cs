@@ -7,7 +7,8 @@ namespace BlueGreen.Core.Settings.Reading;
 /// <summary>Reads `bluegreen.json`: all of its problems at once, each by its field.</summary>
 public static partial class SettingsReader
 {
-    internal const string PathExpected = "a path that begins with /, of at most 1024 visible ASCII characters without #";
+    internal const string PathExpected =
+        "a path that begins with /, of at most 1024 visible ASCII characters without #";
 
     public static SettingsReading Read(string json)
     {
@@ -41,8 +42,8 @@ public static partial class SettingsReader
         var settings = new ApplicationSettings
         {
             Application = file.Text(
-                "application", null, Name(), "2 to 20 lower-case letters, digits and hyphens, beginning with a letter, and not ending "
-                + "with a hyphen"),
+                "application", null, Name(),
+                "2 to 20 lower-case letters, digits and hyphens, beginning with a letter, not ending with a hyphen"),
             Repository = file.Text("repository", null, RepositoryName(), "an ECR repository's name in lower case"),
             TagPrefix = file.Text("tagPrefix", "", TagPrefix(), "the beginning of an image tag"),
             Container = ReadContainer(file.Child("container")),

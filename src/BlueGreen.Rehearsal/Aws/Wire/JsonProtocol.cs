@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -11,6 +12,9 @@ internal sealed class JsonProtocol : WireProtocol
     private const string TargetHeader = "X-Amz-Target";
     private const string ContentType = "application/x-amz-json-1.1";
 
+    /// <summary>Bytes; most answers are smaller.</summary>
+    private const int Usual = 1024;
+
     public override bool Speaks(WireRequest request) => request.Headers.ContainsKey(TargetHeader);
 
     public override AwsCall Read(WireRequest request, Caller caller)
@@ -23,7 +27,7 @@ internal sealed class JsonProtocol : WireProtocol
                 $"The rehearsal does not know the target {target}; it knows "
                 + $"{string.Join(", ", ServiceCatalog.ByTarget.Keys.Order(StringComparer.Ordinal))}.");
         }
-        return new(service, target[(dot + 1)..], ReadObject(request.Text), caller);
+        return new(service, target[(dot + 1)..], ReadObject(request.Body), caller);
     }
 
     public override WireResponse Write(AwsCall call, JsonObject answer, string requestId) =>
@@ -43,21 +47,21 @@ internal sealed class JsonProtocol : WireProtocol
     }
 
     /// <summary>Instants become seconds since the epoch, with their milliseconds; nulls are left out.</summary>
-    public static string Render(JsonNode node)
+    public static byte[] Render(JsonNode node)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
+        var bytes = new ArrayBufferWriter<byte>(Usual);
+        using (var writer = new Utf8JsonWriter(bytes))
         {
             Write(writer, node);
         }
-        return System.Text.Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return bytes.WrittenSpan.ToArray();
     }
 
-    private static JsonObject ReadObject(string text)
+    private static JsonObject ReadObject(byte[] body)
     {
         try
         {
-            return text.Length == 0 ? [] : JsonNode.Parse(text) as JsonObject
+            return body.Length == 0 ? [] : JsonNode.Parse(body) as JsonObject
                 ?? throw new AwsException("SerializationException", "The request body is not a JSON object.");
         }
         catch (JsonException malformed)
@@ -75,10 +79,13 @@ internal sealed class JsonProtocol : WireProtocol
                 break;
             case JsonObject members:
                 writer.WriteStartObject();
-                foreach (var (name, value) in members.Where(member => member.Value is not null))
+                foreach (var (name, value) in members)
                 {
-                    writer.WritePropertyName(name);
-                    Write(writer, value);
+                    if (value is not null)
+                    {
+                        writer.WritePropertyName(name);
+                        Write(writer, value);
+                    }
                 }
                 writer.WriteEndObject();
                 break;

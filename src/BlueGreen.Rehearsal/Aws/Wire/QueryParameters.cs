@@ -10,30 +10,30 @@ internal static class QueryParameters
 {
     public static JsonObject Nest(IEnumerable<KeyValuePair<string, string>> parameters)
     {
-        var root = new Branch();
+        var root = new Branch("");
         foreach (var (name, value) in parameters)
         {
             var branch = root;
-            foreach (var part in name.Split('.'))
+            foreach (var part in name.AsSpan().Split('.'))
             {
-                branch = branch.At(part);
+                branch = branch.At(name.AsSpan(part));
             }
             branch.Value = value;
         }
-        return root.Children.Count == 0 ? [] : ObjectOf(root);
+        return ObjectOf(root);
     }
 
     private static JsonNode? NodeOf(Branch branch)
     {
-        if (branch.Children.Count == 0)
+        if (branch.First is null)
         {
             return branch.Value;
         }
-        if (branch.Only("member") is { } members && members.IsNumbered)
+        if (branch.Only("member") is { IsNumbered: true } members)
         {
             return ListOf(members);
         }
-        if (branch.Only("entry") is { } entries && entries.IsNumbered)
+        if (branch.Only("entry") is { IsNumbered: true } entries)
         {
             return MapOf(entries);
         }
@@ -42,46 +42,84 @@ internal static class QueryParameters
             return ObjectOf(branch);
         }
         // A flattened list, or a flattened map when every item is a key with its value.
-        return branch.Children.Values.All(item => item.Children.ContainsKey("key")) ? MapOf(branch) : ListOf(branch);
+        return branch.Children.All(item => item.Find("key") is not null) ? MapOf(branch) : ListOf(branch);
     }
 
-    private static JsonObject ObjectOf(Branch branch) =>
-        new(branch.Children.Select(child => KeyValuePair.Create(child.Key, NodeOf(child.Value))));
+    private static JsonObject ObjectOf(Branch branch)
+    {
+        var members = new JsonObject();
+        for (var child = branch.First; child is not null; child = child.Next)
+        {
+            members.Add(child.Key, NodeOf(child));
+        }
+        return members;
+    }
 
     private static JsonArray ListOf(Branch numbered) => [.. numbered.InOrder().Select(NodeOf)];
 
     private static JsonObject MapOf(Branch numbered) => new(numbered.InOrder().Select(entry =>
         KeyValuePair.Create(entry.At("key").Value, NodeOf(entry.At("value")))));
 
-    /// <summary>One name's part, with what follows it.</summary>
-    private sealed class Branch
+    /// <summary>One name's part, with what follows it: a link to the next beside it, since most have few.</summary>
+    private sealed class Branch(string key)
     {
-        private static readonly Dictionary<string, Branch> s_none = [];
+        private Branch? _last;
 
-        /// <summary>Most names end here, and a dictionary for each would be the larger part of a request.</summary>
-        public Dictionary<string, Branch> Children { get; private set; } = s_none;
+        public string Key => key;
+
+        public Branch? First { get; private set; }
+
+        public Branch? Next { get; private set; }
 
         public string Value { get; set; } = "";
 
-        public bool IsNumbered =>
-            Children.Count > 0 && Children.Keys.All(key => int.TryParse(key, CultureInfo.InvariantCulture, out _));
+        public bool IsNumbered => First is not null
+            && Children.All(child => int.TryParse(child.Key, CultureInfo.InvariantCulture, out _));
 
-        public Branch At(string part)
+        public IEnumerable<Branch> Children
         {
-            if (Children.TryGetValue(part, out var child))
+            get
+            {
+                for (var child = First; child is not null; child = child.Next)
+                {
+                    yield return child;
+                }
+            }
+        }
+
+        public Branch At(ReadOnlySpan<char> part)
+        {
+            if (Find(part) is { } child)
             {
                 return child;
             }
-            if (Children == s_none)
-            {
-                Children = new(StringComparer.Ordinal);
-            }
-            return Children[part] = new();
+            child = new(part.ToString());
+            First ??= child;
+            _last?.Next = child;
+            _last = child;
+            return child;
         }
 
-        public Branch? Only(string part) => Children.Count == 1 ? Children.GetValueOrDefault(part) : null;
+        /// <summary>The newest first: clients send what belongs together in one piece.</summary>
+        public Branch? Find(ReadOnlySpan<char> part)
+        {
+            if (_last is not null && part.SequenceEqual(_last.Key))
+            {
+                return _last;
+            }
+            for (var child = First; child is not null; child = child.Next)
+            {
+                if (part.SequenceEqual(child.Key))
+                {
+                    return child;
+                }
+            }
+            return null;
+        }
 
-        public IEnumerable<Branch> InOrder() => Children
-            .OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture)).Select(child => child.Value);
+        public Branch? Only(string part) => First is { Next: null } only && only.Key == part ? only : null;
+
+        public IEnumerable<Branch> InOrder() =>
+            Children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture));
     }
 }

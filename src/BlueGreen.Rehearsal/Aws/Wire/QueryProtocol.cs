@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Xml.Linq;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BlueGreen.Rehearsal.Aws.Wire;
@@ -12,6 +11,9 @@ internal sealed class QueryProtocol : WireProtocol
 {
     private const string ContentType = "text/xml";
 
+    /// <summary>Letters of an instant up to its milliseconds: 2026-03-03T09:00:00.000.</summary>
+    private const int WithMilliseconds = 23;
+
     public override bool Speaks(WireRequest request) =>
         request.Method == "POST"
         && request.Headers.ContentType.ToString(
@@ -19,7 +21,7 @@ internal sealed class QueryProtocol : WireProtocol
 
     public override AwsCall Read(WireRequest request, Caller caller)
     {
-        var members = QueryParameters.Nest(QueryHelpers.ParseQuery(request.Text)
+        var members = QueryParameters.Nest(request.Form ?? QueryHelpers.ParseQuery(request.Text)
             .Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString())));
         var action = members.Text("Action") ?? throw new AwsException("MissingAction", "The request names no Action.");
         var version = members.Text("Version") ?? "";
@@ -39,42 +41,78 @@ internal sealed class QueryProtocol : WireProtocol
 
     public override WireResponse Write(AwsCall call, JsonObject answer, string requestId)
     {
-        XNamespace ns = ServiceCatalog.XmlNamespaces[call.Service];
-        var result = new XElement(ns + $"{call.Action}Result", Elements(ns, answer));
-        var metadata = new XElement(ns + "ResponseMetadata", new XElement(ns + "RequestId", requestId));
-        return Xml(200, new XElement(ns + $"{call.Action}Response", result, metadata), requestId);
+        var xml = new XmlWords();
+        xml.Open($"{call.Action}Response", ServiceCatalog.XmlNamespaces[call.Service]);
+        xml.Open($"{call.Action}Result");
+        WriteMembers(xml, answer);
+        xml.Close($"{call.Action}Result");
+        xml.Open("ResponseMetadata");
+        xml.Element("RequestId", requestId);
+        xml.Close("ResponseMetadata");
+        xml.Close($"{call.Action}Response");
+        return Response(200, xml, requestId);
     }
 
-    public override WireResponse WriteError(AwsException error, string requestId) =>
-        Xml(error.Status,
-            new XElement("ErrorResponse",
-                new XElement("Error",
-                    new XElement("Type", error.Status < 500 ? "Sender" : "Receiver"),
-                    new XElement("Code", error.Code),
-                    new XElement("Message", error.Message)),
-                new XElement("RequestId", requestId)),
-            requestId);
+    public override WireResponse WriteError(AwsException error, string requestId)
+    {
+        var xml = new XmlWords();
+        xml.Open("ErrorResponse");
+        xml.Open("Error");
+        xml.Element("Type", error.Status < 500 ? "Sender" : "Receiver");
+        xml.Element("Code", error.Code);
+        xml.Element("Message", error.Message);
+        xml.Close("Error");
+        xml.Element("RequestId", requestId);
+        xml.Close("ErrorResponse");
+        return Response(error.Status, xml, requestId);
+    }
 
-    private static WireResponse Xml(int status, XElement root, string requestId) =>
-        new(status, ContentType, root.ToString(SaveOptions.DisableFormatting))
+    private static WireResponse Response(int status, XmlWords xml, string requestId) =>
+        new(status, ContentType, xml.ToBytes())
         {
             Headers = System.Collections.Immutable.ImmutableDictionary<string,
                 string>.Empty.Add("x-amzn-RequestId", requestId),
         };
 
-    private static IEnumerable<XElement> Elements(XNamespace ns, JsonObject members) =>
-        members.Where(member => member.Value is not null)
-            .Select(member => new XElement(ns + member.Key, Content(ns, member.Value!)));
-
-    private static object Content(XNamespace ns, JsonNode node) => node switch
+    private static void WriteMembers(XmlWords xml, JsonObject members)
     {
-        JsonObject members => Elements(ns, members),
-        JsonArray items => items.Where(item => item is not null)
-            .Select(item => new XElement(ns + "member", Content(ns, item!))),
-        _ when node.IsInstant(out var instant) =>
-            instant.Value.UtcDateTime.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
-        _ when node.GetValueKind() == JsonValueKind.String => node.GetValue<string>(),
-        _ => node.ToJsonString(),
+        foreach (var (name, value) in members)
+        {
+            if (value is not null)
+            {
+                xml.Open(name);
+                WriteContent(xml, value);
+                xml.Close(name);
+            }
+        }
+    }
+
+    private static void WriteContent(XmlWords xml, JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject members:
+                WriteMembers(xml, members);
+                break;
+            case JsonArray items:
+                foreach (var item in items.OfType<JsonNode>())
+                {
+                    xml.Open("member");
+                    WriteContent(xml, item);
+                    xml.Close("member");
+                }
+                break;
+            default:
+                xml.Text(TextOf(node));
+                break;
+        }
+    }
+
+    private static string TextOf(JsonNode scalar) => scalar switch
+    {
+        _ when scalar.IsInstant(out var instant) =>
+            string.Concat(instant.Value.UtcDateTime.ToString("O").AsSpan(0, WithMilliseconds), "Z"),
+        _ when scalar.GetValueKind() == JsonValueKind.String => scalar.GetValue<string>(),
+        _ => scalar.ToJsonString(),
     };
 }

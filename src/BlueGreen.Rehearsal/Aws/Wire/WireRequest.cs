@@ -9,10 +9,13 @@ internal sealed record WireRequest(string Method, string Path, IHeaderDictionary
     /// <summary>What follows the path's `?`.</summary>
     public IQueryCollection Query { get; init; } = QueryCollection.Empty;
 
+    /// <summary>The Query protocol's fields, in order, where a client in this process wrote no form.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     /// <summary>Set when the request is signed, or at least says for whom it would be.</summary>
-    public CredentialScope? Scope => CredentialScope.Of(Headers.Authorization.ToString());
+    public CredentialScope? Scope { get; } = CredentialScope.Of(Headers.Authorization.ToString());
 
     public static async Task<WireRequest> ReadAsync(HttpRequest request, CancellationToken cancel)
     {

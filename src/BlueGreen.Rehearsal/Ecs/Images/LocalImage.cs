@@ -110,7 +110,8 @@ public sealed partial record LocalImage
         if (ExecutablePath.Find(Command[0], Directory) is null)
         {
             throw fields.Wrong(
-                "command", $"names {ImageFileFields.Quote(Command[0])}, which is neither on the PATH nor under {Directory}",
+                "command", $"names {ImageFileFields.Quote(Command[0])}, which is neither on the PATH nor under "
+                + Directory,
                 "a program that exists", "Install or build it, or correct its name.");
         }
     }

@@ -19,7 +19,9 @@ internal static class LongDelay
         Task work, TimeSpan? limit, TimeProvider clock, CancellationToken cancel)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        var timer = WaitAsync(limit ?? Timeout.InfiniteTimeSpan, clock, stop.Token);
+        var wait = limit ?? Timeout.InfiniteTimeSpan;
+        // A task that is called off throws where it is awaited; this one is not, as long as one timer is enough.
+        var timer = wait > StepMax ? WaitAsync(wait, clock, stop.Token) : Task.Delay(wait, clock, stop.Token);
         var first = await Task.WhenAny(work, timer);
         stop.Cancel();
         cancel.ThrowIfCancellationRequested();

@@ -1,3 +1,4 @@
+using BlueGreen.Rehearsal.Aws.Wire;
 using BlueGreen.Simulation.Functions;
 
 namespace BlueGreen.Simulation.Network;
@@ -6,25 +7,24 @@ namespace BlueGreen.Simulation.Network;
 /// The way of one environment's AWS calls and their answers. Both take time, so that what others do falls in between;
 /// and a process that died sends nothing more and hears nothing more.
 /// </summary>
-internal sealed class TravelHandler(HttpMessageHandler aws, Travel travel, FunctionLife life) : DelegatingHandler(aws)
+internal sealed class TravellingCalls(AwsWay aws, Travel travel, FunctionLife life)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(
-        HttpRequestMessage request, CancellationToken cancellationToken)
+    public async Task<WireResponse> SendAsync(WireRequest request, CancellationToken cancel)
     {
-        life.Log.DemandThread("request", request.RequestUri?.ToString() ?? "");
+        life.Log.DemandThread("request", request.Path);
         if (life.CallBegins())
         {
             return await Never();
         }
-        await travel.OneWayAsync(cancellationToken);
+        await travel.OneWayAsync(cancel);
         if (life.IsOver)
         {
             return await Never();
         }
-        HttpResponseMessage answer;
+        WireResponse answer;
         try
         {
-            answer = await base.SendAsync(request, cancellationToken);
+            answer = await aws(request, cancel);
         }
         catch (ConnectionLostException lost)
         {
@@ -34,9 +34,9 @@ internal sealed class TravelHandler(HttpMessageHandler aws, Travel travel, Funct
         {
             return await Never();
         }
-        await travel.OneWayAsync(cancellationToken);
+        await travel.OneWayAsync(cancel);
         return life.IsOver ? await Never() : answer;
     }
 
-    private static Task<HttpResponseMessage> Never() => new TaskCompletionSource<HttpResponseMessage>().Task;
+    private static Task<WireResponse> Never() => new TaskCompletionSource<WireResponse>().Task;
 }
