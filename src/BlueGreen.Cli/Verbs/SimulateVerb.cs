@@ -8,8 +8,8 @@ namespace BlueGreen.Cli.Verbs;
 /// <summary>`bluegreen simulate`: the same workflow in virtual time, while things go wrong.</summary>
 internal static class SimulateVerb
 {
-    /// <summary>Of one release: enough to tell a rule from an accident, and minutes for the whole catalogue.</summary>
-    private const int SeedsOfRelease = 20;
+    private const string NothingToDo =
+        "simulate: nothing to do; expected --part, --all, one --scenario, or --release catalogue.";
 
     public static Command Command()
     {
@@ -21,6 +21,11 @@ internal static class SimulateVerb
         {
             Description = "The part of the sweep that has every place with every kind of fault once.",
         };
+        var mutants = new Option<bool>("--mutants")
+        {
+            Description = "Make every small mistake in the state machine in turn; the sweep must find each.",
+        };
+        var only = new Option<string?>("--only") { Description = "With --mutants: those whose name has this in it." };
         var runs = new Option<int?>("--runs") { Description = "With --part or --all: no more than so many, evenly spread." };
         var scenarios = new Option<string[]>("--scenario")
         {
@@ -34,33 +39,17 @@ internal static class SimulateVerb
         var trace = new Option<bool>("--trace") { Description = "Print everything that happened." };
         var template = new Option<string?>("--template") { Description = "Another template than cdk/template.json." };
         var json = new Option<string?>("--json") { Description = "Write the report to this file." };
-        var release = new Option<string?>("--release")
-        {
-            Description = "`catalogue`, or a file of releases: what would have happened to users?",
-        };
-        var settings = new Option<string?>("--settings")
-        {
-            Description = "With --release: another settings file than the template was made from.",
-        };
-        var seeds = new Option<int?>("--seeds") { Description = "With --release: how many seeds each; 20 by default." };
         var command = new Command("simulate", "Deployments in virtual time, while things go wrong.")
         {
-            all, part, runs, scenarios, faults, seed, trace, template, json, release, settings,
-            seeds,
+            all, part, mutants, only, runs, scenarios, faults, seed, trace, template, json,
         };
+        var study = StudyArguments.AddedTo(command);
         command.SetAction(parsed =>
         {
             var text = TemplateFile.Read(parsed.GetValue(template));
+            if (study.Read(parsed, text, parsed.GetValue(json)) is { } asked)
+                return StudyReleases.Run(asked, TimeProvider.System);
             var named = parsed.GetValue(scenarios) ?? [];
-            if (parsed.GetValue(release) is { } releases)
-                return StudyReleases.Run(
-                    new(releases, text)
-                    {
-                        Settings = parsed.GetValue(settings),
-                        Seeds = Positive("--seeds", parsed.GetValue(seeds)) ?? SeedsOfRelease,
-                        Json = parsed.GetValue(json),
-                    },
-                    TimeProvider.System);
             if (parsed.GetValue(all) || parsed.GetValue(part))
                 return SimulateSweep.Run(new SweepOptions
                 {
@@ -69,6 +58,8 @@ internal static class SimulateVerb
                     IsPart = !parsed.GetValue(all),
                     RunsMax = Positive("--runs", parsed.GetValue(runs)),
                 }.Only(named), parsed.GetValue(json));
+            if (parsed.GetValue(mutants))
+                return SimulateMutants.Run(text, parsed.GetValue(only));
             if (named is [var scenario])
                 return SimulateTrial.Run(
                     new Trial(scenario, [.. (parsed.GetValue(faults) ?? []).Select(Fault.Parse)])
@@ -76,8 +67,7 @@ internal static class SimulateVerb
                         Template = text,
                         Seed = parsed.GetValue(seed) ?? 1,
                     }, parsed.GetValue(trace));
-            throw new BadInputException("simulate: nothing to do; expected --part, --all, "
-                + "one --scenario, or --release catalogue.");
+            throw new BadInputException(NothingToDo);
         });
         return command;
     }
