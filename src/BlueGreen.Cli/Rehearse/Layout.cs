@@ -14,6 +14,10 @@ internal static class Layout
 
     public static string PermissionsPage => Path.Combine(s_root, "docs", "permissions.md");
 
+    /// <summary>Mutants of the state machine that change nothing, each with its reason.</summary>
+    public static string EquivalentMutants =>
+        Path.Combine(s_root, "tests", "BlueGreen.Simulation.Tests", "equivalent-mutants.json");
+
     public static string KeptPermissions => Path.Combine(s_root, "cdk", "permissions-kept.json");
 
     /// <summary>

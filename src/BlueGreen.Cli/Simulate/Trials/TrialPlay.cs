@@ -80,10 +80,15 @@ internal sealed class TrialPlay(
         List<RuleFinding> violations = [.. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts)];
         if (injector.Struck.Count == 0 && problem is not null)
             violations.Add(new("story", problem));
+        var outcome = OutcomeOf(before, sightings, isSettled);
+        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
+            && (problem is not null || $"{outcome}" != $"{_scenario.Expected}"))
+            violations.Add(new(
+                "R7", $"what passed at once changed the end from {_scenario.Expected} to {outcome}: {problem}"));
         return new()
         {
             Trial = trial,
-            Outcome = OutcomeOf(before, sightings, isSettled),
+            Outcome = outcome,
             Violations = violations,
             Struck = injector.Struck,
             Sites = injector.Sites,
