@@ -25,6 +25,9 @@ internal static class Layout
     /// </summary>
     public static string FunctionsPackage => Path.Combine(s_root, "artifacts", "functions");
 
+    /// <summary>The releases that `bluegreen simulate --release catalogue` plays.</summary>
+    public static string Releases => Path.Combine(s_root, "samples", "releases.json");
+
     public static string Image(string name) => Path.Combine(s_root, "samples", "images", $"{name}.json");
 
     private static string FindRoot()

@@ -9,6 +9,9 @@ namespace BlueGreen.Cli.Verbs;
 /// <summary>`bluegreen simulate`: the same workflow in virtual time, while things go wrong.</summary>
 internal static class SimulateVerb
 {
+    /// <summary>Some seconds' worth, for whoever only wants to see it.</summary>
+    private const int SeedsByDefault = 100;
+
     public static Command Command()
     {
         var all = new Option<bool>("--all")
@@ -35,7 +38,8 @@ internal static class SimulateVerb
         };
         var seeds = new Option<int?>("--seeds")
         {
-            Description = "Play so many random stories, each from a seed of its own.",
+            Description = "Play so many random stories, each from a seed of its own; 100 where nothing else is asked "
+                + "for. With --release: so many of each release, 20 by default.",
         };
         var from = new Option<long>("--from")
         {
@@ -53,9 +57,12 @@ internal static class SimulateVerb
         {
             all, part, mutants, only, runs, scenarios, faults, seeds, from, seed, trace, template, json,
         };
+        var study = StudyArguments.AddedTo(command, seeds);
         command.SetAction(parsed =>
         {
             var text = TemplateFile.Read(parsed.GetValue(template));
+            if (study.Read(parsed, text, parsed.GetValue(json)) is { } asked)
+                return StudyReleases.Run(asked, TimeProvider.System);
             var named = parsed.GetValue(scenarios) ?? [];
             if (parsed.GetValue(all) || parsed.GetValue(part))
                 return SimulateSweep.Run(new SweepOptions
@@ -74,13 +81,13 @@ internal static class SimulateVerb
                         Template = text,
                         Seed = parsed.GetValue(seed) ?? 1,
                     }, parsed.GetValue(trace));
-            if (Positive("--seeds", parsed.GetValue(seeds)) is { } many)
-                return SimulateSeeds.Run(
-                    new(parsed.GetValue(from), many, Environment.ProcessorCount), new(text), parsed.GetValue(json));
-            if (named is [] && parsed.GetValue(seed) is { } one)
+            if (named is not [])
+                throw new BadInputException("--scenario: several found, one expected; or add --part or --all.");
+            if (parsed.GetValue(seed) is { } one)
                 return SimulateSeeds.RunOne(one, new(text), parsed.GetValue(trace), parsed.GetValue(json));
-            throw new BadInputException(
-                "simulate: nothing to do; expected --part, --all, --seeds, --seed, or one --scenario.");
+            var many = Positive("--seeds", parsed.GetValue(seeds)) ?? SeedsByDefault;
+            return SimulateSeeds.Run(
+                new(parsed.GetValue(from), many, Environment.ProcessorCount), new(text), parsed.GetValue(json));
         });
         return command;
     }

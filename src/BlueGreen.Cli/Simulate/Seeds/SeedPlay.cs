@@ -107,6 +107,8 @@ internal sealed class SeedPlay(
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = losses.Sum(one => one.Dropped),
+            IsBusWell = !injector.Struck.Any(fault =>
+                fault.Site.Name.EndsWith("events:PutEvents", StringComparison.Ordinal)),
             FirstLoss = losses is [var first, ..] ? $"{first.Dropped} in the minute from second {first.Second}" : "",
         };
         return new()
