@@ -101,7 +101,10 @@ public sealed class SeedTests
             Template = s_template,
         };
 
-        Assert.Equal([], TrialRunner.Run(trial).Violations);
+        var result = TrialRunner.Run(trial);
+
+        Assert.Single(result.Struck);
+        Assert.Equal([], result.Violations);
     }
 
     private static SeedReport Stubbed(int workers) =>
