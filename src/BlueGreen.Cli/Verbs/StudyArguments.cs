@@ -41,7 +41,7 @@ internal sealed class StudyArguments
             Seeds = parsed.GetValue(_seeds) switch
             {
                 null => SeedsOfRelease,
-                > 0 and var seeds => seeds.Value,
+                > 0 and var seeds => seeds,
                 var seeds => throw new BadInputException(
                     $"--seeds: {seeds} found, a whole number above 0 expected; --seeds 20, say."),
             },
