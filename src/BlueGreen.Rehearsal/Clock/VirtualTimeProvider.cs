@@ -19,6 +19,11 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     private volatile string? _escape;
     private int _stale;
 
+    /// <summary>
+    /// So many timers may fire while <see cref="RunUntil"/> waits: work that goes round in circles is ended by it.
+    /// </summary>
+    public long TurnsMax { get; init; } = long.MaxValue;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow() => _now;
@@ -61,8 +66,12 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     public void RunUntil(Task work)
     {
         DriveFromHere();
-        while (!work.IsCompleted)
+        for (var turns = 0L; !work.IsCompleted; turns++)
         {
+            if (turns == TurnsMax)
+            {
+                throw new InvalidOperationException($"The work has not ended after {turns} turns of the clock.");
+            }
             var isDue = Jump();
             if (_escape is { } escape)
             {

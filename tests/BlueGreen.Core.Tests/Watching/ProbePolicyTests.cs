@@ -16,6 +16,7 @@ public sealed class ProbePolicyTests
     [InlineData(200, null, 100, 1, 1, 1, 0)]
     [InlineData(502, null, 50, 1, 1, 1, 0)]
     [InlineData(200, "v1", 50, 0, 0, 0, 1)]
+    [InlineData(200, null, 50, 0, 0, 0, 1)]
     [InlineData(500, "v1", 50, 0, 0, 0, 1)]
     public void Answer_IsCountedByVersionAndStatus(
         int status, string? version, int percent, int probes, int failed, int wrong, int old)
@@ -67,7 +68,8 @@ public sealed class ProbePolicyTests
     [InlineData(500, "v2", 100, "status 500, expected 200")]
     [InlineData(500, "v1", 100, "status 500, expected 200")]
     [InlineData(200, "v1", 100, "version v1, expected v2")]
-    [InlineData(200, null, 99, "version absent, expected v2")]
+    [InlineData(200, null, 100, "version absent, expected v2")]
+    [InlineData(200, null, 99, "earlier")]
     [InlineData(200, "v2", 100, "earlier")]
     public void Failure_IsRememberedUntilTheNext(int status, string? version, int percent, string last) => Assert.Equal(
         last,

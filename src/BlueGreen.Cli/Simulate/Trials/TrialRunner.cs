@@ -14,10 +14,13 @@ public static class TrialRunner
     /// <summary>Requests of users a second: enough that a moment without a target is seen.</summary>
     private const double Rate = 50;
 
+    /// <summary>Turns of the clock. A trial takes some ten thousand; a day of waiting about as many.</summary>
+    private const long TurnsMax = 400_000;
+
     /// <exception cref="SimulationEscapedException">Work went to another thread.</exception>
     public static TrialResult Run(Trial trial)
     {
-        var clock = new VirtualTimeProvider(Simulations.Start);
+        var clock = new VirtualTimeProvider(Simulations.Start) { TurnsMax = TurnsMax };
         return SimulationThread.Run(clock, () => RunAsync(trial, clock));
     }
 
