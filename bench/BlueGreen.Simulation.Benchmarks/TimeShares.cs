@@ -31,9 +31,12 @@ internal static class TimeShares
         return string.Create(
             CultureInfo.InvariantCulture,
             $"""
-            A run of {run.TotalMilliseconds:F1} ms by the wall: {stack / run:P0} making the stack; then {clients / run:P0}
-            in AWS's clients and the wire ({calls} calls of {(client - direct).TotalMicroseconds:F0} us), {answers / run:P0}
-            in the services, {(run - stack - clients - answers) / run:P0} in functions, state machine, tasks and log.
+            Of a run of {run.TotalMilliseconds:F1} ms by the wall, in percent:
+              {100 * (stack / run):F0} the stack
+              {100 * (clients / run):F0} AWS's clients and the wire: {calls} calls, as if each took the
+                {(client - direct).TotalMicroseconds:F0} us of DescribeServices
+              {100 * (answers / run):F0} the services
+              {100 * ((run - stack - clients - answers) / run):F0} functions, state machine, tasks, users, log
             """);
     }
 
@@ -66,7 +69,8 @@ internal static class TimeShares
                 "ecs", "DescribeServices",
                 new() { ["cluster"] = "shop", ["services"] = new JsonArray("shop-blue") }, Caller.Operator);
             return (
-                await AverageAsync(() => ecs.DescribeServicesAsync(new() { Cluster = "shop", Services = ["shop-blue"] })),
+                await AverageAsync(
+                    () => ecs.DescribeServicesAsync(new() { Cluster = "shop", Services = ["shop-blue"] })),
                 await AverageAsync(() => world.Aws.Gateway.CallAsync(call, CancellationToken.None)));
         });
     }

@@ -28,6 +28,12 @@ public sealed record Behaviour
     /// <summary>Added to every request, once under real traffic.</summary>
     public TimeSpan Delay { get; init; }
 
+    /// <summary>A second page, beside <c>/</c>.</summary>
+    public string? Route { get; init; }
+
+    /// <summary>What goes wrong in ways of its own: a share, a path, a time, a growth.</summary>
+    public Fault Fault { get; init; } = new();
+
     public static Behaviour Read(Func<string, string?> variable) => new()
     {
         Version = variable("VERSION") ?? "unknown",
@@ -37,6 +43,8 @@ public sealed record Behaviour
         HasWrongPage = variable("PAGE") == "wrong",
         ErrorPercent = Number(variable, "LIVE_ERROR_PERCENT") ?? 0,
         Delay = TimeSpan.FromMilliseconds(Number(variable, "LIVE_DELAY_MILLISECONDS") ?? 0),
+        Route = variable("ROUTE"),
+        Fault = Fault.Read(variable),
     };
 
     /// <summary>Spread evenly over the requests, so that a rehearsal repeats itself.</summary>

@@ -16,6 +16,7 @@ builder.Logging.ClearProviders();
 builder.WebHost.UseUrls($"http://127.0.0.1:{Environment.GetEnvironmentVariable("PORT") ?? "8080"}");
 var app = builder.Build();
 var traffic = new Traffic(TimeProvider.System);
+var faults = new FaultClock(behaviour.Fault, TimeProvider.System);
 
 app.Use(async (context, next) =>
 {
@@ -29,15 +30,21 @@ app.MapGet("/health", () => behaviour.IsUnhealthy
 
 app.MapGet("/version", () => Results.Text($$"""{"version": "{{behaviour.Version}}"}""", "application/json"));
 
-app.MapGet("/", async () =>
+foreach (var path in new[] { "/", behaviour.Route }.OfType<string>())
 {
-    var request = traffic.Count();
-    if (behaviour.IsSlow(request))
-        await Task.Delay(behaviour.Delay);
-    return behaviour.Fails(request)
-        ? Results.Text("the order store refused the connection", statusCode: StatusCodes.Status500InternalServerError)
-        : Results.Text(Page.Of(behaviour), "text/html");
-});
+    app.MapGet(path, async () =>
+    {
+        var request = traffic.Count();
+        if (behaviour.IsSlow(request))
+            await Task.Delay(behaviour.Delay);
+        var (delay, fails) = faults.Meet(path, request);
+        await Task.Delay(delay);
+        return fails || behaviour.Fails(request)
+            ? Results.Text(
+                "the order store refused the connection", statusCode: StatusCodes.Status500InternalServerError)
+            : Results.Text(Page.Of(behaviour), "text/html");
+    });
+}
 
 // The rehearsal holds the other end of standard input: when it is gone, however it went, so are we.
 if (Environment.GetEnvironmentVariable("EXIT_ON_STDIN_EOF") == "1")

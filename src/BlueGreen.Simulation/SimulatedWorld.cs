@@ -31,11 +31,13 @@ public sealed class SimulatedWorld
     private readonly SimulationChance _chance;
     private readonly SimulatedTasks _tasks;
     private readonly InProcessHttp _operator = new();
+    private readonly RouteMix? _route;
 
     private SimulatedWorld(
         VirtualTimeProvider clock, SimulationLog log, SimulationChance chance, SimulatedTasks tasks, RehearsedAws aws,
-        SimulatedFunctions functions, AwsWay wire)
+        SimulatedFunctions functions, AwsWay wire, RouteMix? route)
     {
+        _route = route;
         (Clock, Log, _chance, _tasks, Aws, Functions) = (clock, log, chance, tasks, aws, functions);
         _operator.Serve(wire, "operator", clock, chance.For("operator"));
     }
@@ -81,6 +83,7 @@ public sealed class SimulatedWorld
             Targets = new SimulatedTargets(tasks, clock),
             MetricDelay = MetricDelay.Usual with { Seed = chance.For("metrics").Next() },
             EventFate = options.EventFate,
+            ReadLag = options.ReadLag,
             Workflows = new() { Seed = chance.For("workflows").Next() },
             Extend = parts =>
             {
@@ -92,7 +95,7 @@ public sealed class SimulatedWorld
                 options.Extend(parts);
             },
         }, limit.Token);
-        return new(clock, log, chance, tasks, aws, functions!, wire.Way!);
+        return new(clock, log, chance, tasks, aws, functions!, wire.Way!, options.Route);
     }
 
     /// <summary>Has an AWS client of the operator call this world.</summary>
@@ -106,7 +109,8 @@ public sealed class SimulatedWorld
     /// <summary>Users of a listener, from now on.</summary>
     public ITraffic StartTraffic(Listener listener, double requestsPerSecond, ImmutableHashSet<string> versions) =>
         new SimulatedTraffic(
-            listener, Aws.Parts.LoadBalancing, _tasks, new(requestsPerSecond, versions, _chance.For("traffic")), Clock);
+            listener, Aws.Parts.LoadBalancing, _tasks,
+            new(requestsPerSecond, versions, _chance.For("traffic")) { Route = _route }, Clock);
 
     private static SimulatedFunctions FunctionsOf(
         RehearsedParts parts, WorldOptions options, SimulationLog log, SimulationChance chance, WireSlot wire)

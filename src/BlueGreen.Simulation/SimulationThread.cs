@@ -54,6 +54,6 @@ public static class SimulationThread
         return result!;
     }
 
-    /// <summary>Has something done when the simulation of this thread is over: nothing in it goes on any more.</summary>
+    /// <summary>Has something done when this thread's simulation is over and nothing in it goes on any more.</summary>
     internal static void Afterwards(Action then) => (s_afterwards ??= []).Add(then);
 }

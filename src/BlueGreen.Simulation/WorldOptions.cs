@@ -4,6 +4,7 @@ using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Simulation.Functions;
+using BlueGreen.Simulation.Tasks;
 
 namespace BlueGreen.Simulation;
 
@@ -17,6 +18,12 @@ public sealed record WorldOptions
 
     /// <summary>Values for the template's parameters; the others take their defaults.</summary>
     public ImmutableDictionary<string, string> Parameters { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>How old the answers of reads are.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
+    /// <summary>What share of users asks for another page than the first one; null for none.</summary>
+    public RouteMix? Route { get; init; }
 
     /// <summary>Stands before every call of anybody: refuses, breaks, delays or watches it.</summary>
     public ICallInterceptor? Interceptor { get; init; }

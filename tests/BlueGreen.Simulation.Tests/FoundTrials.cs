@@ -20,6 +20,10 @@ public sealed class FoundTrials
             "Nobody was told of a success whose execution was stopped after it was recorded",
             "answer-lost", "RecordedByUs#1:stopped"
         },
+        {
+            "One throttled write of the question ended the deployment",
+            "approval", "workflow/dynamodb:PutItem#1:throttled"
+        },
     };
 
     [Theory]

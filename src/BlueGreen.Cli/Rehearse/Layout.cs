@@ -14,12 +14,19 @@ internal static class Layout
 
     public static string PermissionsPage => Path.Combine(s_root, "docs", "permissions.md");
 
+    /// <summary>Mutants of the state machine that change nothing, each with its reason.</summary>
+    public static string EquivalentMutants =>
+        Path.Combine(s_root, "tests", "BlueGreen.Simulation.Tests", "equivalent-mutants.json");
+
     public static string KeptPermissions => Path.Combine(s_root, "cdk", "permissions-kept.json");
 
     /// <summary>
     /// The published functions: the directory that a deployment zips. The build of this program fills it.
     /// </summary>
     public static string FunctionsPackage => Path.Combine(s_root, "artifacts", "functions");
+
+    /// <summary>The releases that `bluegreen simulate --release catalogue` plays.</summary>
+    public static string Releases => Path.Combine(s_root, "samples", "releases.json");
 
     public static string Image(string name) => Path.Combine(s_root, "samples", "images", $"{name}.json");
 

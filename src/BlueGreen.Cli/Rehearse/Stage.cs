@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Amazon.StepFunctions.Model;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Remote;
@@ -26,7 +27,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     public const string NoAnswer = "none";
 
     /// <summary>What executions that only wait out a retention are called.</summary>
-    private const string RetirePrefix = "retire-";
+    internal const string RetirePrefix = "retire-";
 
     private int _refusedBefore = rehearsal.Witness.Sightings.Count;
 
@@ -236,13 +237,25 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         if (answer == NoAnswer)
             return;
         var question = await rehearsal.QuestionAsync(cancel);
-        await rehearsal.Installation.AnswerAsync(question, new JsonObject
+        try
         {
-            ["decision"] = answer ?? byDefault,
+            await AnswerAsync(question, answer ?? byDefault, cancel);
+        }
+        catch (TaskTimedOutException)
+        {
+            // The question was asked again meanwhile: whoever hears that this one is gone looks once more.
+            await Task.Delay(TimeSpan.FromMinutes(1), wall, cancel);
+            await AnswerAsync(await rehearsal.QuestionAsync(cancel), answer ?? byDefault, cancel);
+        }
+    }
+
+    private Task AnswerAsync(OpenQuestion question, string decision, CancellationToken cancel) =>
+        rehearsal.Installation.AnswerAsync(question, new JsonObject
+        {
+            ["decision"] = decision,
             ["digest"] = question.Digest,
             ["by"] = "rehearsal",
         }.ToJsonString(), cancel);
-    }
 
     /// <summary>No execution acts any more; those that wait out a retention do not count.</summary>
     public async Task QuietAsync(CancellationToken cancel) =>

@@ -1,7 +1,9 @@
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Aws;
+using BlueGreen.Rehearsal.Ecs.Images;
 using BlueGreen.Rehearsal.Events;
 using BlueGreen.Simulation.Functions;
+using BlueGreen.Simulation.Tasks;
 
 namespace BlueGreen.Cli.Simulate;
 
@@ -18,6 +20,15 @@ public sealed record SimulationOptions
 
     /// <summary>Requests of users a second.</summary>
     public double Rate { get; init; } = 300;
+
+    /// <summary>How old the answers of reads are.</summary>
+    public ReadLag ReadLag { get; init; } = new();
+
+    /// <summary>What share of users asks for another page than the first one; null for none.</summary>
+    public RouteMix? Route { get; init; }
+
+    /// <summary>What a sample image is before it is pushed: by default, as it is.</summary>
+    public Func<LocalImage, LocalImage> ChangeImage { get; init; } = image => image;
 
     /// <summary>Faults and permissions: stands before every call, the observers' included.</summary>
     public ICallInterceptor? Interceptor { get; init; }

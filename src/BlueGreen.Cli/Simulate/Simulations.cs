@@ -67,6 +67,8 @@ public static class Simulations
         {
             Template = options.Template,
             Seed = options.Seed,
+            ReadLag = options.ReadLag,
+            Route = options.Route,
             Interceptor = calls,
             FateOf = options.FateOf,
             EventFate = options.EventFate,
@@ -83,7 +85,7 @@ public static class Simulations
                 new AmazonDynamoDBClient(world.Configured(new AmazonDynamoDBConfig()))),
             Witness = witness,
             Calls = calls,
-            LoadImage = LoadImage,
+            LoadImage = name => options.ChangeImage(LoadImage(name)),
             StartTraffic = world.StartTraffic,
         };
         return (new(cast, clock), world);

@@ -75,6 +75,18 @@ public static class TemplateSettings
         return root.ToJsonString(s_legible);
     }
 
+    /// <summary>The template with another state machine; references of the template are marks in it.</summary>
+    /// <exception cref="TemplateException">The template is not one that the CDK app made.</exception>
+    public static string WithMachine(string template, Action<JsonObject> change)
+    {
+        var root = Parse(template);
+        var machine = Machine(root);
+        var (text, definition) = Definition(machine);
+        change(definition);
+        machine["DefinitionString"] = text.ToValue(definition.ToJsonString(s_legible));
+        return root.ToJsonString(s_legible);
+    }
+
     private static void Change(JsonObject root, Func<PipelineSettings, PipelineSettings> change)
     {
         var machine = Machine(root);

@@ -19,7 +19,8 @@ public static class ConvergencePolicy
         return facts.Now <= deadline
             ? new Convergence.NotYet($"{missing}: {seen}")
             : new Convergence.Failed(
-                $"{facts.Plan.To.Name} was not ready {facts.Plan.Deploy.TimeoutSeconds} s after the start: {missing}; "
+                $"{facts.Plan.To.Name} was not ready {facts.Plan.Deploy.TimeoutSeconds} s after the start "
+                + $"(deploy.timeoutSeconds): {missing}; "
                 + $"{seen}{Hint(facts)}");
     }
 
@@ -28,7 +29,7 @@ public static class ConvergencePolicy
         var stopped = facts.Stopped.Where(task => task.TaskDefinition == facts.Ours && task.Failed).ToList();
         if (stopped.Count >= facts.Plan.Deploy.StoppedTasksMax)
             return $"{stopped.Count} tasks of {facts.Ours} stopped, {facts.Plan.Deploy.StoppedTasksMax} are a crash "
-                + $"loop: {stopped[0]}";
+                + $"loop (deploy.stoppedTasksMax): {stopped[0]}";
         if (facts.Fleet.Deployments.FirstOrDefault(ours => ours.TaskDefinition == facts.Ours) is not { } deployment)
             return null;
         if (deployment.RolloutState == "FAILED")

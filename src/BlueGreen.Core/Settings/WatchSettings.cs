@@ -21,6 +21,13 @@ public sealed record WatchSettings
     /// <summary>Percentage points above the baseline.</summary>
     public double ErrorPercentIncreaseMax { get; init; } = 0.5;
 
+    /// <summary>
+    /// Fewer failed answers than this are chance, whatever their share: one of the first hundred is a percent already,
+    /// and a service with one error in a thousand answers would lose every seventh good release by it
+    /// (docs/decisions/0042).
+    /// </summary>
+    public int ErrorsMin { get; init; } = 5;
+
     /// <summary>p99 by the load balancer's measure.</summary>
     public int LatencyMillisecondsMax { get; init; } = 2_000;
 

@@ -10,7 +10,8 @@ public static class MetricPolicy
     public static Judgement Judge(ColourMetrics metrics, ColourMetrics baseline, WatchSettings limits)
     {
         if (metrics.Requests < limits.RequestsMin)
-            return new Judgement.Missing($"{metrics.Requests} requests measured, {limits.RequestsMin} are needed");
+            return new Judgement.Missing(
+                $"{metrics.Requests} requests measured, {limits.RequestsMin} are needed (watch.requestsMin)");
         // Enough to compare with; without it the absolute limits alone decide.
         var compared = baseline.Requests >= limits.RequestsMin ? baseline : null;
         var breach = ErrorBreach(metrics, compared, limits) ?? LatencyBreach(metrics, compared, limits);
@@ -28,13 +29,16 @@ public static class MetricPolicy
 
     private static string? ErrorBreach(ColourMetrics metrics, ColourMetrics? baseline, WatchSettings limits)
     {
+        // One error in the first hundred answers is a percent, and says nothing (docs/decisions/0042).
+        if (metrics.Errors + metrics.ConnectionErrors < limits.ErrorsMin)
+            return null;
         var seen = $"{metrics.ErrorPercent:0.##} % of {metrics.Requests} requests failed";
         if (metrics.ErrorPercent > limits.ErrorPercentMax)
-            return $"{seen}, at most {limits.ErrorPercentMax:0.##} % may";
+            return $"{seen}, at most {limits.ErrorPercentMax:0.##} % may (watch.errorPercentMax)";
         return baseline is not null
             && metrics.ErrorPercent - baseline.ErrorPercent > limits.ErrorPercentIncreaseMax
                 ? $"{seen}, before the switch {baseline.ErrorPercent:0.##} % did; at most "
-                    + $"{limits.ErrorPercentIncreaseMax:0.##} points more may"
+                    + $"{limits.ErrorPercentIncreaseMax:0.##} points more may (watch.errorPercentIncreaseMax)"
                 : null;
     }
 
@@ -44,12 +48,13 @@ public static class MetricPolicy
             return null;
         if (p99 > limits.LatencyMillisecondsMax)
             return $"p99 is {p99:0} ms over {metrics.Requests} requests, at most {limits.LatencyMillisecondsMax} ms "
-                + $"allowed";
+                + $"allowed (watch.latencyMillisecondsMax)";
         return baseline?.P99Milliseconds is { } before
             && p99 > before * limits.LatencyRatioMax
             && p99 - before >= limits.LatencyIncreaseMillisecondsMin
                 ? $"p99 is {p99:0} ms over {metrics.Requests} requests, {p99 / Math.Max(before, 0.001):0.#} times the "
-                    + $"baseline's {before:0} ms; at most {limits.LatencyRatioMax:0.#} times allowed"
+                    + $"baseline's {before:0} ms; at most {limits.LatencyRatioMax:0.#} times allowed "
+                    + "(watch.latencyRatioMax)"
                 : null;
     }
 }

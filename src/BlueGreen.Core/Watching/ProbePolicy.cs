@@ -51,16 +51,19 @@ public static class ProbePolicy
     {
         var limits = plan.Watch.Probes;
         if (samples.Probes < limits.RequestsMin)
-            return new Judgement.Missing($"{samples.Probes} probes, {limits.RequestsMin} are needed");
+            return new Judgement.Missing($"{samples.Probes} probes, {limits.RequestsMin} are needed "
+                + "(watch.probes.requestsMin)");
         var (failed, slow) = (100.0 * samples.Failed / samples.Probes, 100.0 * samples.Slow / samples.Probes);
         if (failed > limits.FailurePercentMax)
             return new Judgement.Breach(
                 $"{samples.Failed} of {samples.Probes} probes failed ({failed:0.##} %, at most "
-                + $"{limits.FailurePercentMax:0.##} % may); last: {samples.LastFailure}");
+                + $"{limits.FailurePercentMax:0.##} % may: watch.probes.failurePercentMax); last: "
+                + $"{samples.LastFailure}");
         return slow > SlowPercentMax
             ? new Judgement.Breach(
                 $"{samples.Slow} of {samples.Probes} probes took longer than {limits.LatencyMillisecondsMax} ms "
-                + $"({slow:0.##} %, at most {SlowPercentMax:0} % may; slowest {samples.SlowestMilliseconds:0} ms)")
+                + $"({slow:0.##} %, at most {SlowPercentMax:0} % may: watch.probes.latencyMillisecondsMax; slowest "
+                + $"{samples.SlowestMilliseconds:0} ms)")
             : new Judgement.Good(
                 $"{samples.Failed} of {samples.Probes} probes failed, slowest {samples.SlowestMilliseconds:0} ms");
     }

@@ -26,8 +26,11 @@ internal sealed class MetricSeries
     public long Sum(string id) => (long)Math.Round(Minutes(id).Values.Sum());
 
     public ColourMetrics OfColour(string prefix) => new(
-        Sum($"{prefix}Requests"), Sum($"{prefix}Errors"), Sum($"{prefix}ConnectionErrors"),
+        Sum($"{prefix}Requests"), Failed(prefix, "Errors"), Failed(prefix, "ConnectionErrors"),
         Latency(prefix, "P50"), Latency(prefix, "P95"), Latency(prefix, "P99"));
+
+    private long Failed(string prefix, string kind) =>
+        CountPolicy.OfSpan(Minutes(prefix + kind), Minutes($"{prefix}Requests"));
 
     private double? Latency(string prefix, string percentile) =>
         PercentilePolicy.OfSpan(Minutes(prefix + percentile), Minutes($"{prefix}Requests")) is { } seconds

@@ -82,6 +82,11 @@ public sealed class VirtualTimeProvider(DateTimeOffset start) : TimeProvider
     private static void FireHere(VirtualTimer timer)
     {
         var context = SynchronizationContext.Current;
+        if (context is null)
+        {
+            timer.Fire();
+            return;
+        }
         SynchronizationContext.SetSynchronizationContext(null);
         try
         {

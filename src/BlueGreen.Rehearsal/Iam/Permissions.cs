@@ -12,7 +12,8 @@ public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAcco
 {
     private const string AssumeRole = "sts:AssumeRole";
 
-    private readonly ConcurrentDictionary<(string Principal, string Action, string Resource), Decision> _decided = new();
+    /// <summary>By principal, action and resource.</summary>
+    private readonly ConcurrentDictionary<(string, string, string), Decision> _decided = new();
 
     /// <summary>What was used and what was refused, for an audit.</summary>
     public PermissionLog Log { get; } = new();

@@ -20,6 +20,9 @@ public sealed record InvocationFate
     /// <summary>Lambda itself answers with this error: `TooManyRequestsException`, `ServiceException`.</summary>
     public string? Refusal { get; init; }
 
+    /// <summary>The function does its work, and whoever invoked it never hears.</summary>
+    public bool IsUnheard { get; init; }
+
     /// <summary>The function did its work before Lambda refused.</summary>
     public bool IsRefusedWhenDone { get; init; }
 }

@@ -44,5 +44,6 @@ internal sealed class LentClients
         }
     }
 
-    private static bool IsClient(ServiceDescriptor service) => service.ServiceType.IsAssignableTo(typeof(IAmazonService));
+    private static bool IsClient(ServiceDescriptor service) =>
+        service.ServiceType.IsAssignableTo(typeof(IAmazonService));
 }

@@ -70,6 +70,10 @@ internal sealed class SimulatedFunctions(
             throw Refused(early);
         }
         var result = await InvokeAsync(function, received, fate);
+        if (fate.IsUnheard)
+        {
+            await new TaskCompletionSource().Task.WaitAsync(cancel);
+        }
         return fate.Refusal is { } late ? throw Refused(late) : result;
     }
 

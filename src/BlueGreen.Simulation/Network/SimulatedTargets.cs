@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Net;
 using BlueGreen.Simulation.Tasks;
 using Microsoft.AspNetCore.Http;
@@ -40,7 +41,8 @@ internal sealed class SimulatedTargets(SimulatedTasks tasks, TimeProvider clock)
         {
             context.Response.Headers["X-Version"] = version;
         }
-        await context.Response.WriteAsync(answer.Body, context.RequestAborted);
+        // Not by the response's writer, which would be made for these few bytes.
+        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(answer.Body), context.RequestAborted);
         return ForwarderError.None;
     }
 

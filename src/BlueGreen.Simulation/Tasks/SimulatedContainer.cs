@@ -20,11 +20,16 @@ public sealed class SimulatedContainer : IContainer
     private readonly Traffic _traffic;
     private readonly Promise<ContainerExit> _exited;
     private readonly TimeProvider _clock;
+    private readonly Random _chance;
+    private readonly DateTimeOffset _start;
+    private DateTimeOffset? _firstUsersAt;
 
     /// <param name="behaviour">Null for the placeholder, which says 200 to everything.</param>
-    internal SimulatedContainer(int port, Behaviour? behaviour, TimeProvider clock)
+    /// <param name="chance">Which of our own requests meet a fault that concerns a share of them.</param>
+    internal SimulatedContainer(int port, Behaviour? behaviour, TimeProvider clock, Random chance)
     {
         (Port, _behaviour, _clock, _traffic, _exited) = (port, behaviour, clock, new(clock), new(clock));
+        (_chance, _start) = (chance, clock.GetUtcNow());
         if (behaviour?.CrashAfter is { } life)
         {
             _ = CrashAsync(life);
@@ -46,18 +51,43 @@ public sealed class SimulatedContainer : IContainer
     public string? Version => _behaviour?.Version;
 
     /// <summary>Requests of users a second, as the load balancer spreads them now.</summary>
-    public double UsersPerSecond { get; set; }
-
-    /// <summary>The share of users' requests that fail now.</summary>
-    public double ErrorShare => _behaviour switch
+    public double UsersPerSecond
     {
-        null => 0,
-        { HasBrokenPage: true } => 1,
-        var behaviour => IsLive ? behaviour.ErrorPercent / 100.0 : 0,
-    };
+        get;
+        set
+        {
+            field = value;
+            _firstUsersAt ??= value > 0 ? _clock.GetUtcNow() : null;
+        }
+    }
 
-    /// <summary>What a user waits for an answer at least.</summary>
-    public TimeSpan Latency => Serving + (IsLive && _behaviour is { } behaviour ? behaviour.Delay : TimeSpan.Zero);
+    /// <summary>From when on users meet the release's fault; null while it has none, or no users.</summary>
+    public DateTimeOffset? FaultMetAt => _behaviour is { Fault: { IsNone: false } fault }
+        && _firstUsersAt is { } users
+            ? Later(users, (fault.IsFromUsers ? users : _start) + fault.After)
+            : null;
+
+    /// <summary>What users of a path meet in this time.</summary>
+    internal Experience Meet(string path, Stretch stretch)
+    {
+        if (_behaviour is not { } release)
+        {
+            return new(0, 0, Serving, Serving);
+        }
+        var strength = Strength(release.Fault, stretch);
+        var live = release.HasBrokenPage ? 1 : IsLive ? release.ErrorPercent / 100.0 : 0;
+        var usual = Serving + (IsLive ? release.Delay : TimeSpan.Zero);
+        return new(
+            Math.Min(1, live + release.Fault.ErrorShare(path, strength)), release.Fault.SlowShare(path, strength),
+            usual, usual + (release.Fault.Delay * strength));
+    }
+
+    private double Strength(Fault fault, Stretch stretch) =>
+        (fault.IsFromUsers ? _firstUsersAt : _start) is { } origin && stretch.To >= origin
+            ? fault.Strength(Later(stretch.From, origin) - origin, stretch.To - origin)
+            : 0;
+
+    private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 
     private bool IsLive => UsersPerSecond >= Traffic.LiveFrom;
 
@@ -89,21 +119,29 @@ public sealed class SimulatedContainer : IContainer
             case "/version":
                 return new(200, "application/json", $$"""{"version": "{{release.Version}}"}""", Serving);
             case "/":
-                return Page(release);
+            case var route when route == release.Route:
+                return Page(release, path);
             default:
                 return new(404, "text/plain", "", Serving);
         }
     }
 
-    private SimulatedAnswer Page(Behaviour release)
+    private SimulatedAnswer Page(Behaviour release, string path)
     {
+        var now = _clock.GetUtcNow();
+        var met = Strength(release.Fault, new(now, now));
+
         var counted = _traffic.Count();
         var request = counted with { IsLive = counted.IsLive || IsLive };
         var after = release.IsSlow(request) ? Serving + release.Delay : Serving;
-        return release.Fails(request)
+        after += IsMet(release.Fault.SlowShare(path, met)) ? release.Fault.Delay * met : TimeSpan.Zero;
+        return release.Fails(request) || IsMet(release.Fault.ErrorShare(path, met))
             ? new(500, "text/plain", "the order store refused the connection", after)
             : new(200, "text/html", Sample.Page.Of(release), after);
     }
+
+    /// <summary>Draws nothing where nothing can be met, so that a release without a fault needs no chance.</summary>
+    private bool IsMet(double share) => share > 0 && _chance.NextDouble() < share;
 
     private async Task CrashAsync(TimeSpan life)
     {

@@ -41,7 +41,7 @@ public sealed class SimulatedTasks(TimeProvider clock, Random chance, Simulation
         }
         var behaviour = isBusyBox ? null : Behaviour.Read(name => start.Environment.GetValueOrDefault(name));
         var port = FirstPort + _started++;
-        var container = new SimulatedContainer(port, behaviour, clock);
+        var container = new SimulatedContainer(port, behaviour, clock, chance);
         _byPort[port] = container;
         log.Add("task", $"{start.TaskId[..8]} {start.Name} runs {behaviour?.Version ?? "placeholder"} on {port}");
         start.Log($"{start.Name} {behaviour?.Version} listens on {port}");

@@ -20,6 +20,8 @@ public sealed class SimulatedTraffic : ITraffic
     private readonly TimeProvider _clock;
     private readonly Random _chance;
     private readonly double _rate;
+    private readonly RouteMix? _route;
+    private readonly Dictionary<string, VersionTally> _versions = new(StringComparer.Ordinal);
     private readonly UserTally _tally;
     private readonly ITimer _minute;
     private ImmutableArray<Share> _shares = [];
@@ -32,6 +34,7 @@ public sealed class SimulatedTraffic : ITraffic
         Listener listener, ElasticLoadBalancing balancing, SimulatedTasks tasks, UsersPlan plan, TimeProvider clock)
     {
         (_listener, _tasks, _clock, _chance, _rate) = (listener, tasks, clock, plan.Chance, plan.RequestsPerSecond);
+        _route = plan.Route;
         _tally = new(plan.Versions, clock.GetUtcNow());
         _countedUntil = clock.GetUtcNow();
         balancing.TargetGroups.HealthChanged += _ => Turn();
@@ -50,6 +53,13 @@ public sealed class SimulatedTraffic : ITraffic
     {
         Turn();
         return _tally.Report(_clock.GetUtcNow(), _rate);
+    }
+
+    /// <summary>What users met of this version so far.</summary>
+    public VersionTally Of(string version)
+    {
+        Turn();
+        return _versions.GetValueOrDefault(version, VersionTally.None);
     }
 
     public ValueTask DisposeAsync() => _minute.DisposeAsync();
@@ -116,17 +126,41 @@ public sealed class SimulatedTraffic : ITraffic
             CountLost(all, group, requests, stretch, StatusCodes.Status502BadGateway);
             return;
         }
-        var errors = Draws.Binomial(_chance, requests, container.ErrorShare);
-        foreach (var (portion, latency) in Latencies.Of(requests, container.Latency))
+        var routed = _route is { } route ? Draws.Binomial(_chance, requests, route.Share) : 0;
+        CountPage(share, container, "/", requests - routed, stretch);
+        CountPage(share, container, _route?.Path ?? "/", routed, stretch);
+    }
+
+    private void CountPage(Share share, SimulatedContainer container, string path, long requests, Stretch stretch)
+    {
+        var met = container.Meet(path, stretch);
+        var slow = Draws.Binomial(_chance, requests, met.SlowShare);
+        var errors = Draws.Binomial(_chance, requests, met.ErrorShare);
+        Note(container, requests, errors, slow);
+        foreach (var (portion, latency) in Latencies.Of(requests - slow, met.Usual).Append((slow, met.Slow)))
         {
             var failed = Math.Min(errors, portion);
             errors -= failed;
-            all.Answered(StatusCodes.Status500InternalServerError, latency, stretch.From, failed);
-            group.Answered(StatusCodes.Status500InternalServerError, latency, stretch.From, failed);
-            all.Answered(StatusCodes.Status200OK, latency, stretch.From, portion - failed);
-            group.Answered(StatusCodes.Status200OK, latency, stretch.From, portion - failed);
+            foreach (var measures in new[]
+                { _listener.LoadBalancer.Measures, _listener.LoadBalancer.MeasuresOf(share.Group) })
+            {
+                measures.Answered(StatusCodes.Status500InternalServerError, latency, stretch.From, failed);
+                measures.Answered(StatusCodes.Status200OK, latency, stretch.From, portion - failed);
+            }
             _tally.Answered(container.Version, portion - failed, failed, stretch);
         }
+    }
+
+    private void Note(SimulatedContainer container, long requests, long failed, long slow)
+    {
+        var before = _versions.GetValueOrDefault(container.Version ?? "", VersionTally.None);
+        _versions[container.Version ?? ""] = before with
+        {
+            Requests = before.Requests + requests,
+            Failed = before.Failed + failed,
+            Slow = before.Slow + slow,
+            FaultMetAt = before.FaultMetAt ?? container.FaultMetAt,
+        };
     }
 
     private void CountLost(

@@ -26,6 +26,14 @@ public sealed class BadOptionTests
         "rehearse --log absent/log.txt",
         "--log: absent/log.txt found, a file in a folder that exists expected")]
     [InlineData("rehearse --sideways", "'--sideways'.\n`bluegreen rehearse --help` says what is expected.")]
+    [InlineData("simulate", "simulate: nothing to do; expected --part, --all, one --scenario, or --release")]
+    [InlineData("simulate --release absent.json", "--release: there is no file absent.json; expected `catalogue`")]
+    [InlineData("simulate --release catalogue --seeds 0", "--seeds: 0 found, a whole number above 0 expected")]
+    [InlineData(
+        "simulate --release catalogue --settings absent.json", "--settings: there is no file absent.json; expected")]
+    [InlineData(
+        "simulate --release catalogue --json absent/found.json",
+        "--json: absent/found.json found, a file in a folder that exists expected")]
     [InlineData("deploy", "'deploy'.\n`bluegreen --help` says what is expected.")]
     [InlineData("start", "Required argument 'image' missing for command: 'start'.\n`bluegreen start --help` says")]
     public async Task Options_ThatCannotBeUsed_AreRefusedBeforeAnythingStarts(string line, string message)

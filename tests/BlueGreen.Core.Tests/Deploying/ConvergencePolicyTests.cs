@@ -111,7 +111,8 @@ public sealed class ConvergencePolicyTests
         };
         var missing = unused > 0 ? "targets are not healthy yet" : "healthy targets are too few";
         Assert.Equal(
-            $"green was not ready 900 s after the start: {missing}; 2 of 2 tasks run, 0 pending; targets: 1 healthy, "
+            $"green was not ready 900 s after the start (deploy.timeoutSeconds): {missing}; 2 of 2 tasks run, 0 "
+            + "pending; targets: 1 healthy, "
             + $"0 initial, 0 unhealthy, {unused} unused, 0 draining{hint}",
             Judge(late).Reason);
     }
@@ -124,7 +125,8 @@ public sealed class ConvergencePolicyTests
 
     [Fact]
     public void CrashLoop_IsToldWithTheFirstTask() => Assert.Equal(
-        $"3 tasks of {Ours} stopped, 3 are a crash loop: out of memory (EssentialContainerExited, exit code 137)",
+        $"3 tasks of {Ours} stopped, 3 are a crash loop (deploy.stoppedTasksMax): out of memory "
+            + "(EssentialContainerExited, exit code 137)",
         Judge(s_reached with
         {
             Stopped =

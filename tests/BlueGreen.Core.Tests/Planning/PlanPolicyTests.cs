@@ -31,6 +31,19 @@ public sealed class PlanPolicyTests
         (Some.Resources[Colour.Blue], Some.Resources[Colour.Green]));
 
     [Theory]
+    [InlineData(null, 1)]
+    [InlineData(Colour.Blue, 3)]
+    public void FirstDeployment_OverThePlaceholder_GoesInOneStep(Colour? recorded, int steps)
+    {
+        var origin = s_origin with
+        {
+            Entry = s_entry with { Live = recorded },
+            Settings = Some.Settings with { Traffic = new() { Steps = [5, 25, 100] } },
+        };
+        Assert.Equal(steps, PlanPolicy.Deploy(origin, Colour.Blue, null, Some.Release(), null).Traffic.Steps.Count);
+    }
+
+    [Theory]
     [InlineData(true, null, true)]
     [InlineData(true, false, false)]
     [InlineData(false, true, true)]

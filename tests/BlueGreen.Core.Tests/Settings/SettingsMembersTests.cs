@@ -41,7 +41,7 @@ public sealed class SettingsMembersTests
           "traffic": {"steps": [9, 100], "stepBakeSeconds": 301},
           "watch": {
             "intervalSeconds": 16, "bakeSeconds": 602, "baselineSeconds": 603, "errorPercentMax": 1.25,
-            "errorPercentIncreaseMax": 0.75, "latencyMillisecondsMax": 2001, "latencyRatioMax": 2.5,
+            "errorPercentIncreaseMax": 0.75, "errorsMin": 6, "latencyMillisecondsMax": 2001, "latencyRatioMax": 2.5,
             "latencyIncreaseMillisecondsMin": 201, "requestsMin": 101, "alarms": ["h", "i"],
             "probes": {
               "path": "/j", "status": 204, "requests": 13, "timeoutSeconds": 14, "failurePercentMax": 15.5,
@@ -98,7 +98,7 @@ public sealed class SettingsMembersTests
     private static WatchSettings ExpectedWatch() => new()
     {
         IntervalSeconds = 16, BakeSeconds = 602, BaselineSeconds = 603, ErrorPercentMax = 1.25,
-        ErrorPercentIncreaseMax = 0.75, LatencyMillisecondsMax = 2_001, LatencyRatioMax = 2.5,
+        ErrorPercentIncreaseMax = 0.75, ErrorsMin = 6, LatencyMillisecondsMax = 2_001, LatencyRatioMax = 2.5,
         LatencyIncreaseMillisecondsMin = 201, RequestsMin = 101, Alarms = ["h", "i"],
         Probes = new()
         {

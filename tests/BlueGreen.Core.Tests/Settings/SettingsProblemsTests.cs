@@ -93,8 +93,8 @@ public sealed class SettingsProblemsTests
     [InlineData("approval", "required, timeoutSeconds")]
     [InlineData("traffic", "stepBakeSeconds, steps")]
     [InlineData("watch", "alarms, bakeSeconds, baselineSeconds, errorPercentIncreaseMax, errorPercentMax, "
-        + "inconclusive, intervalSeconds, latencyIncreaseMillisecondsMin, latencyMillisecondsMax, latencyRatioMax, "
-        + "probes, requestsMin")]
+        + "errorsMin, inconclusive, intervalSeconds, latencyIncreaseMillisecondsMin, latencyMillisecondsMax, "
+        + "latencyRatioMax, probes, requestsMin")]
     [InlineData("watch.probes", "failurePercentMax, latencyMillisecondsMax, path, requests, requestsMin, status, "
         + "timeoutSeconds")]
     [InlineData("watch.inconclusive", "extensionsMax, then")]

@@ -15,6 +15,9 @@ public sealed class MetricPolicyTests
     // Enough requests.
     [InlineData(99, 99, 50, 1_000, 0, 50, typeof(Judgement.Missing))]
     [InlineData(100, 1, 50, 1_000, 10, 50, typeof(Judgement.Good))]
+    // Enough errors: four of a hundred are chance, five are not.
+    [InlineData(100, 4, 50, 1_000, 0, 50, typeof(Judgement.Good))]
+    [InlineData(100, 5, 50, 1_000, 0, 50, typeof(Judgement.Breach))]
     // Latency, at most 2,000 ms, twice the baseline, and less than 100 ms more is noise.
     [InlineData(1_000, 0, 2_000, 1_000, 0, 1_500, typeof(Judgement.Good))]
     [InlineData(1_000, 0, 2_001, 1_000, 0, 1_500, typeof(Judgement.Breach))]
@@ -36,15 +39,17 @@ public sealed class MetricPolicyTests
 
     /// <summary>1,000 requests; the baseline, 200 requests, unless it is named, with 0.5 % and 100 ms.</summary>
     [Theory]
-    [InlineData(12, 50, 200, "1.2 % of 1000 requests failed, at most 1 % may")]
-    [InlineData(10, 50, 100_000, "1 % of 1000 requests failed, before the switch 0 % did; at most 0.5 points more may")]
-    [InlineData(0, 2_001, 200, "p99 is 2001 ms over 1000 requests, at most 2000 ms allowed")]
+    [InlineData(12, 50, 200, "1.2 % of 1000 requests failed, at most 1 % may (watch.errorPercentMax)")]
+    [InlineData(10, 50, 100_000, "1 % of 1000 requests failed, before the switch 0 % did; at most 0.5 points more may "
+        + "(watch.errorPercentIncreaseMax)")]
+    [InlineData(0, 2_001, 200, "p99 is 2001 ms over 1000 requests, at most 2000 ms allowed "
+        + "(watch.latencyMillisecondsMax)")]
     [InlineData(0, 350, 200, "p99 is 350 ms over 1000 requests, 3.5 times the baseline's 100 ms; at most 2 times "
-        + "allowed")]
+        + "allowed (watch.latencyRatioMax)")]
     [InlineData(5, 50, 200, "0.5 % errors and p99 50 ms of 1000 requests, baseline 0.5 % and 100 ms")]
     [InlineData(5, 350, 99, "0.5 % errors and p99 350 ms of 1000 requests, no baseline (99 requests)")]
     [InlineData(5, 350, 100, "p99 is 350 ms over 1000 requests, 3.5 times the baseline's 100 ms; at most 2 times "
-        + "allowed")]
+        + "allowed (watch.latencyRatioMax)")]
     public void Metrics_AreToldWithTheNumbersCompared(long errors, double p99, long before, string expected) =>
         Assert.Equal(
             expected,
@@ -67,7 +72,7 @@ public sealed class MetricPolicyTests
     public void Metrics_ThatAreTooFew_SayHowMany()
     {
         Assert.Equal(
-            new Judgement.Missing("99 requests measured, 100 are needed"),
+            new Judgement.Missing("99 requests measured, 100 are needed (watch.requestsMin)"),
             MetricPolicy.Judge(new(99, 0, 0, null, null, 1), ColourMetrics.None, new()));
         Assert.Equal(
             new Judgement.Missing("no latency measured for 100 requests"),
@@ -87,7 +92,7 @@ public sealed class MetricPolicyTests
 
     [Fact]
     public void Metrics_BadInBothWays_TellTheErrorsFirst() => Assert.Equal(
-        new Judgement.Breach("50 % of 1000 requests failed, at most 1 % may"),
+        new Judgement.Breach("50 % of 1000 requests failed, at most 1 % may (watch.errorPercentMax)"),
         MetricPolicy.Judge(new(1_000, 500, 0, null, null, 9_000), ColourMetrics.None, new()));
 
     [Fact]

@@ -96,9 +96,11 @@ public sealed class ProbePolicyTests
     }
 
     [Theory]
-    [InlineData(9, 0, 0, "9 probes, 10 are needed")]
-    [InlineData(40, 5, 0, "5 of 40 probes failed (12.5 %, at most 10 % may); last: refused")]
-    [InlineData(40, 0, 5, "5 of 40 probes took longer than 1000 ms (12.5 %, at most 10 % may; slowest 1500 ms)")]
+    [InlineData(9, 0, 0, "9 probes, 10 are needed (watch.probes.requestsMin)")]
+    [InlineData(40, 5, 0, "5 of 40 probes failed (12.5 %, at most 10 % may: "
+        + "watch.probes.failurePercentMax); last: refused")]
+    [InlineData(40, 0, 5, "5 of 40 probes took longer than 1000 ms (12.5 %, at most 10 % may: "
+        + "watch.probes.latencyMillisecondsMax; slowest 1500 ms)")]
     [InlineData(40, 4, 4, "4 of 40 probes failed, slowest 1500 ms")]
     public void Samples_AreToldWithTheNumbersCompared(int probes, int failed, int slow, string expected) =>
         Assert.Equal(

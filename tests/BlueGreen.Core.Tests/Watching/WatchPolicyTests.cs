@@ -103,7 +103,7 @@ public sealed class WatchPolicyTests
     [Fact]
     public void Failure_QuotesTheBreachesAlone() => Assert.Equal(
         "green with 100 % of production: the alarm a is in ALARM: 5 > 1; 12 % of 1000 requests failed, at most 1 % "
-        + "may.",
+        + "may (watch.errorPercentMax).",
         WatchPolicy.Decide(s_good with
         {
             Alarms = [new("a", "ALARM", "5 > 1")], Metrics = new(1_000, 120, 0, 20, 40, 50),
@@ -126,7 +126,7 @@ public sealed class WatchPolicyTests
         });
         Assert.Equal(
             $"green with 100 % of production: too little was seen in {seconds} s to judge it: 0 requests measured, 100 "
-            + $"are needed{end}",
+            + $"are needed (watch.requestsMin){end}",
             decision.Reason);
     }
 

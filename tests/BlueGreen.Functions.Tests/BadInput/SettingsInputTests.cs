@@ -34,7 +34,8 @@ public sealed partial class SettingsInputTests
          "watch":{"intervalSeconds":15,"bakeSeconds":600,"baselineSeconds":600,
           "probes":{"path":"/","status":200,"requests":10,"timeoutSeconds":5,"failurePercentMax":10,
            "latencyMillisecondsMax":1000,"requestsMin":10},
-          "errorPercentMax":1.0,"errorPercentIncreaseMax":0.5,"latencyMillisecondsMax":2000,"latencyRatioMax":2.0,
+          "errorPercentMax":1.0,"errorPercentIncreaseMax":0.5,"errorsMin":5,
+          "latencyMillisecondsMax":2000,"latencyRatioMax":2.0,
           "latencyIncreaseMillisecondsMin":200,"requestsMin":100,"alarms":["pages"],
           "inconclusive":{"extensionsMax":1,"then":"hold"}},
          "retention":{"seconds":86400}}

@@ -48,6 +48,17 @@ public sealed class PermissionsTests
     }
 
     [Fact]
+    public void Admit_AfterThePolicyChanged_IsDecidedAnew()
+    {
+        Grant("""{ "Effect": "Allow", "Action": "ecs:ListTasks", "Resource": "*" }""");
+        _permissions.Demand("ecs", new(RoleArn), new("ecs:ListTasks", "*"));
+
+        Grant("[]");
+
+        Assert.Throws<AwsException>(() => _permissions.Demand("ecs", new(RoleArn), new("ecs:ListTasks", "*")));
+    }
+
+    [Fact]
     public void Admit_AnybodyButARoleOfTheStack_MayDoEverything()
     {
         _permissions.Admit(new("ecs", "ListTasks", [], Caller.Operator));

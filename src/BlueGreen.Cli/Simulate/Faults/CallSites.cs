@@ -20,6 +20,8 @@ internal static class CallSites
 
     public static bool IsOfFunction(Site site) => site.Kind == SiteKind.Call && CallerOf(site) is not (Workflow or Triggers);
 
+    public static bool IsOfWorkflow(Site site) => site.Kind == SiteKind.Call && CallerOf(site) == Workflow;
+
     /// <summary>`switch` of `switch/elasticloadbalancing:ModifyRule`.</summary>
     public static string CallerOf(Site site) => site.Name[..site.Name.IndexOf('/')];
 }

@@ -41,7 +41,7 @@ public sealed record Fault(Site Site, FaultKind Kind, Persistence Lasts = Persis
     private static SiteKind KindOf(string name, FaultKind kind) => name.Contains('/') ? SiteKind.Call : kind switch
     {
         FaultKind.Hangs or FaultKind.InvokedTwice or FaultKind.Throttled or FaultKind.FailedBefore
-            or FaultKind.FailedAfter => SiteKind.Invocation,
+            or FaultKind.FailedAfter or FaultKind.AnswerLost => SiteKind.Invocation,
         FaultKind.EventLost or FaultKind.EventDoubled or FaultKind.EventLateMinute or FaultKind.EventLateHour =>
             SiteKind.Delivery,
         _ => SiteKind.State,

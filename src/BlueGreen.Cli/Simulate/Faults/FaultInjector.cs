@@ -10,20 +10,21 @@ namespace BlueGreen.Cli.Simulate.Faults;
 /// <summary>
 /// Stands at every place where something can go wrong, notes that it was passed, and has the trial's faults strike.
 /// </summary>
-internal sealed class FaultInjector(IReadOnlyList<Fault> faults, string application, TimeProvider clock)
+internal sealed class FaultInjector(IFaultSource faults, string application, TimeProvider clock)
     : ICallInterceptor, IEventFate
 {
     private static readonly ImmutableArray<TimeSpan> s_once = [TimeSpan.Zero];
 
     private readonly SiteCounter _counter = new();
-    private readonly Dictionary<Fault, DateTimeOffset> _struck = [];
+    private readonly HashSet<Fault> _struck = [];
+    private readonly List<Fault> _inOrder = [];
     private bool _isArmed;
 
     /// <summary>Every place that was passed since the story began.</summary>
     public IReadOnlyList<Site> Sites => _counter.Sites;
 
     /// <summary>Those faults that came about, each once, in their order.</summary>
-    public IReadOnlyCollection<Fault> Struck => _struck.Keys;
+    public IReadOnlyCollection<Fault> Struck => _inOrder;
 
     /// <summary>Ends the processes of a function.</summary>
     public Func<string, int> Kill { get; set; } = _ => 0;
@@ -36,6 +37,9 @@ internal sealed class FaultInjector(IReadOnlyList<Fault> faults, string applicat
 
     /// <summary>The story begins: from now on places are counted, and faults strike.</summary>
     public void Arm() => _isArmed = true;
+
+    /// <summary>Nothing goes wrong any more.</summary>
+    public void Disarm() => _isArmed = false;
 
     public Task<JsonObject> InterceptAsync(AwsCall call, Func<Task<JsonObject>> service, CancellationToken cancel)
     {
@@ -56,6 +60,7 @@ internal sealed class FaultInjector(IReadOnlyList<Fault> faults, string applicat
             FaultKind.Throttled => new() { Refusal = "TooManyRequestsException" },
             FaultKind.FailedBefore => new() { Refusal = "ServiceException" },
             FaultKind.FailedAfter => new() { Refusal = "ServiceException", IsRefusedWhenDone = true },
+            FaultKind.AnswerLost => new() { IsUnheard = true },
             _ => InvocationFate.Good,
         };
     }
@@ -83,23 +88,12 @@ internal sealed class FaultInjector(IReadOnlyList<Fault> faults, string applicat
 
     private Fault? Strike(Site site)
     {
-        var now = clock.GetUtcNow();
-        foreach (var fault in faults)
+        var fault = faults.At(site, clock.GetUtcNow());
+        if (fault is not null && _struck.Add(fault))
         {
-            if (fault.Site.Kind != site.Kind || fault.Site.Name != site.Name || !Strikes(fault, site.Number, now))
-                continue;
-            if (_struck.TryAdd(fault, now))
-                OnStrike(fault);
-            return fault;
+            _inOrder.Add(fault);
+            OnStrike(fault);
         }
-        return null;
+        return fault;
     }
-
-    private bool Strikes(Fault fault, int number, DateTimeOffset now) => fault.Lasts switch
-    {
-        Persistence.Twice => number == fault.Site.Number || number == fault.Site.Number + 1,
-        Persistence.TenMinutes => number >= fault.Site.Number
-            && (!_struck.TryGetValue(fault, out var since) || now < since + TimeSpan.FromMinutes(10)),
-        _ => number == fault.Site.Number,
-    };
 }

@@ -19,7 +19,10 @@ public static class FaultKinds
     private static readonly ImmutableArray<FaultKind> s_ofFunctions = [FaultKind.DiesBefore, FaultKind.DiesAfter];
 
     private static readonly ImmutableArray<FaultKind> s_ofInvocations =
-        [FaultKind.Hangs, FaultKind.InvokedTwice, FaultKind.Throttled, FaultKind.FailedBefore, FaultKind.FailedAfter];
+    [
+        FaultKind.Hangs, FaultKind.InvokedTwice, FaultKind.Throttled, FaultKind.FailedBefore, FaultKind.FailedAfter,
+        FaultKind.AnswerLost,
+    ];
 
     private static readonly ImmutableArray<FaultKind> s_ofStates =
     [
@@ -40,12 +43,20 @@ public static class FaultKinds
     /// <summary>What can go wrong at this place.</summary>
     public static ImmutableArray<FaultKind> At(Site site) => site.Kind switch
     {
-        SiteKind.Call => CallSites.IsOfFunction(site) ? [.. s_ofCalls, .. s_ofFunctions] : s_ofCalls,
+        SiteKind.Call when CallSites.IsOfFunction(site) => [.. s_ofCalls, .. s_ofFunctions],
+        // While a question waits for its answer, nobody can tell a service that hangs from a person who does.
+        SiteKind.Call when CallSites.IsOfWorkflow(site) && !site.Name.EndsWith(":PutItem", StringComparison.Ordinal) => [.. s_ofCalls, FaultKind.Hangs],
+        SiteKind.Call => s_ofCalls,
         SiteKind.Invocation => s_ofInvocations,
         SiteKind.State => site.Name == Question ? [.. s_ofStates, .. s_ofQuestions] : s_ofStates,
         SiteKind.Delivery => s_ofDeliveries,
         _ => [],
     };
+
+    /// <summary>A fault that passes must change nothing: what was lost is done again (R7).</summary>
+    public static bool IsPassing(Fault fault) => fault.Lasts == Persistence.Once
+        && fault.Kind is not FaultKind.Denied
+        && (s_ofCalls.Contains(fault.Kind) || s_ofFunctions.Contains(fault.Kind) || s_ofInvocations.Contains(fault.Kind));
 
     /// <summary>Whether a fault of this kind may last longer than once.</summary>
     public static bool MayLast(FaultKind kind) => s_ofCalls.Contains(kind);

@@ -18,5 +18,8 @@ internal sealed record EndFacts
     /// <summary>Users' requests that were lost, but for those that a task's own death cost.</summary>
     public required long Dropped { get; init; }
 
+    /// <summary>Nothing kept the workflow from putting its events on the bus.</summary>
+    public required bool IsBusWell { get; init; }
+
     public required string FirstLoss { get; init; }
 }

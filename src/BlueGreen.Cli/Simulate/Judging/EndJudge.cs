@@ -24,7 +24,8 @@ internal static class EndJudge
             yield return new("R6", $"the record says {recorded} and the listener {live.Name} at the end");
         if (facts.Dropped > 0)
             yield return new("R8", $"{facts.Dropped} requests were lost: {facts.FirstLoss}");
-        foreach (var finding in Overlaps(facts.Sightings).Concat(Untold(watch, facts.Sightings)))
+        foreach (var finding in Untold(watch, facts.Sightings)
+            .Concat(facts.IsBusWell ? Silent(facts.Sightings) : []))
             yield return finding;
         if (facts.IsSettled && !watch.IsRuleByHand && StillRunning(rehearsal, record) is { } running)
             yield return running;
@@ -42,10 +43,6 @@ internal static class EndJudge
             : new("end", $"{live.Other.Name} has no traffic and still runs {idle.Desired} of {digest}");
     }
 
-    /// <summary>R5: between a deployment's start and its execution's end, no other deployment starts.</summary>
-    private static IEnumerable<RuleFinding> Overlaps(IEnumerable<Sighting> sightings) =>
-        RulesJudge.Overlaps(sightings).Select(overlap => new RuleFinding("R5", overlap));
-
     /// <summary>Of each deployment that had the lock, somebody was told how it ended, and why.</summary>
     private static IEnumerable<RuleFinding> Untold(RulesWatch watch, IReadOnlyList<Sighting> sightings)
     {
@@ -59,6 +56,14 @@ internal static class EndJudge
                 yield return new("end", $"nobody was told how the deployment {plan} ended");
         }
     }
+
+    /// <summary>An execution that fails says so on the bus, in words: nobody should have to look for it.</summary>
+    private static IEnumerable<RuleFinding> Silent(IReadOnlyList<Sighting> sightings) => sightings
+        .Where(seen => seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED")
+        .Where(failed => !sightings.Any(seen => seen.Source == Sighting.WorkflowSource
+            && seen.Execution == failed.Execution && Ends.Contains(seen.DetailType) && seen.Text("reason").Length > 0))
+        .Select(failed => new RuleFinding(
+            "end", $"{failed.Text("name")} failed and announced nothing: {failed.Text("error")} {failed.Text("cause")}"));
 
     /// <summary>Step Functions itself tells the end, and a failure with its cause.</summary>
     private static bool IsExplained(Sighting seen) =>

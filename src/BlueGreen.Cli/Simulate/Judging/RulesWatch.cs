@@ -37,7 +37,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     /// <summary>Somebody else than the product made the rule what it is.</summary>
     public bool IsRuleByHand { get; private set; }
 
-    /// <summary>Whether the plans move traffic in one step, so that every split in between is a fault.</summary>
+    /// <summary>
+    /// Whether the plans move traffic in one step, so that every split in between is a fault; else one is while nobody
+    /// holds the lock.
+    /// </summary>
     public bool OneStep { get; init; } = true;
 
     public void Begin(RunningRehearsal rehearsal)
@@ -46,7 +49,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         rehearsal.Workflows.Progressed += (_, progress) => Note(progress);
         rehearsal.Aws.Parts.LoadBalancing.TargetGroups.HealthChanged += _ => Look("a target's health changed");
         rehearsal.Aws.Parts.LoadBalancing.Listeners.RulesChanged += () => Look("a rule changed");
-        rehearsal.Witness.Seen += seen => Look($"{seen.Source} {seen.DetailType}");
+        rehearsal.Witness.Seen += Note;
         Look("the beginning");
         _plans.Clear();
     }
@@ -70,14 +73,23 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     public void Look(string cause)
     {
         var split = _rehearsal!.Production.Split;
-        if (split.Blue + split.Green != 100 || (split.Live is null && OneStep && !IsRuleByHand))
-            Find("R1", $"the split is {split} after {cause}");
         foreach (var colour in Enum.GetValues<Colour>())
             LookAt(colour, split[colour], cause);
         LookAtRecord(cause);
+        var mayBeSplit = IsRuleByHand || (!OneStep && Record.Holder is not null);
+        if (split.Blue + split.Green != 100 || (split.Live is null && !mayBeSplit))
+            Find("R1", $"the split is {split} after {cause}");
         if (Record is { Holder: null, Live: { } recorded } && _running.Count == 0 && !IsRuleByHand
             && split.Live is { } live && live.Name != recorded)
             Find("R6", $"no execution runs, the record says {recorded} and the listener {live.Name}, after {cause}");
+    }
+
+    /// <summary>R5: who has not the lock starts no deployment.</summary>
+    private void Note(Sighting seen)
+    {
+        Look($"{seen.Source} {seen.DetailType}");
+        if (seen.DetailType == "Deployment Started" && Record.Holder != seen.Execution)
+            Find("R5", $"{seen.Execution} started, and the lock is held by {Record.Holder ?? "nobody"}");
     }
 
     private void Note(ExecutionProgress progress)
@@ -98,7 +110,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             return;
         IsRuleByHand = call.Caller == Caller.Operator;
         if (IsRuleByHand)
-            return;
+            return; // Until it is done: what it makes of the rule may be what the record says.
         var since = _targetsReadAt.GetValueOrDefault(call.Caller.Session, clock.GetUtcNow()) - s_readAge;
         foreach (var colour in Enum.GetValues<Colour>())
             if (WeightIn(call, colour) > before[colour] && !_health.WasFullSince(colour, since))
@@ -112,6 +124,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         {
             case "elasticloadbalancing:ModifyRule":
                 _metricsRead = IsRuleByHand ? _metricsRead : 0;
+                // Put right again, it is as if nobody had touched it.
+                IsRuleByHand &= Record is not { Holder: null, Live: { } live }
+                    || _rehearsal!.Production.Split.Live?.Name != live;
                 if (call.Caller.Session.EndsWith("install", StringComparison.Ordinal)
                     && _rehearsal!.Production.Split != before)
                     Find("R10", $"a stack update moved the rule from {before} to {_rehearsal.Production.Split}");

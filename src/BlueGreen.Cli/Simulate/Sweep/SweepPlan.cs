@@ -39,7 +39,7 @@ public static class SweepPlan
 
     private static (SiteKind, string, FaultKind) Subject(Fault fault) => (fault.Site.Kind, fault.Site.Name, fault.Kind);
 
-    private static IEnumerable<Fault> FaultsAt(Site site)
+    internal static IEnumerable<Fault> FaultsAt(Site site)
     {
         foreach (var kind in FaultKinds.At(site))
         {

@@ -10,36 +10,25 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimePro
     /// From the story's end: five clean-ups that each use up their retries and their deadline, a sweep in between, and
     /// a day for a question that nobody answers.
     /// </summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromHours(30);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromHours(30);
 
     /// <summary>Longer than the sweep's interval of 15 minutes, so that it has had its say.</summary>
     private static readonly TimeSpan s_look = TimeSpan.FromMinutes(16);
-
-    private readonly Stage _bystander = new(rehearsal, answer: null, clock);
 
     /// <summary>Why it is not over.</summary>
     public string? Missing { get; private set; }
 
     public async Task<bool> ComeAsync()
     {
-        using var limit = new CancellationTokenSource(Patience, clock);
-        var since = clock.GetUtcNow();
-        try
+        var until = clock.GetUtcNow() + Patience;
+        while (clock.GetUtcNow() < until)
         {
-            while (clock.GetUtcNow() < since + Patience)
-            {
-                await _bystander.QuietAsync(limit.Token);
-                var seen = rehearsal.Witness.Sightings.Count;
-                await Task.Delay(s_look, clock, limit.Token);
-                await _bystander.QuietAsync(limit.Token);
-                Missing = WhatIsMissing() ?? (StartedSince(seen) ? "a deployment began meanwhile" : null);
-                if (Missing is null)
-                    return true;
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            Missing = WhatIsMissing() ?? "an execution still runs";
+            var seen = rehearsal.Witness.Sightings.Count;
+            // Without a token: what a delay that is called off does next, it does on the thread pool.
+            await Task.Delay(s_look, clock);
+            Missing = WhatIsMissing() ?? (StartedSince(seen) ? "a deployment began meanwhile" : null);
+            if (Missing is null)
+                return true;
         }
         return false;
     }
@@ -51,6 +40,6 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimePro
     {
         { Holder: { } holder } => $"{holder} holds the lock",
         { PendingDigest: { } pending } => $"the push of {pending} waits",
-        _ => null,
+        _ => rehearsal.Witness.Running(Stage.RetirePrefix) is [var running, ..] ? $"{running} still runs" : null,
     };
 }

@@ -71,19 +71,26 @@ internal sealed class TrialPlay(
         var facts = new EndFacts
         {
             IsSettled = isSettled,
-            Patience = Rest.Patience,
+            Patience = rest.Patience,
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = isLosing ? 0 : traffic.Dropped - (before.Traffic?.Dropped ?? 0),
+            IsBusWell = !injector.Struck.Any(fault =>
+                fault.Site.Name.EndsWith("events:PutEvents", StringComparison.Ordinal) && fault.Lasts != Persistence.Once),
             FirstLoss = traffic.Losses is [var first, ..] ? first : "",
         };
         List<RuleFinding> violations = [.. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts)];
         if (injector.Struck.Count == 0 && problem is not null)
             violations.Add(new("story", problem));
+        var outcome = OutcomeOf(before, sightings, isSettled);
+        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
+            && (problem is not null || $"{outcome}" != $"{_scenario.Expected}"))
+            violations.Add(new(
+                "R7", $"what passed at once changed the end from {_scenario.Expected} to {outcome}: {problem}"));
         return new()
         {
             Trial = trial,
-            Outcome = OutcomeOf(before, sightings, isSettled),
+            Outcome = outcome,
             Violations = violations,
             Struck = injector.Struck,
             Sites = injector.Sites,

@@ -24,7 +24,7 @@ public static class TrialRunner
     private static async Task<TrialResult> RunAsync(Trial trial, VirtualTimeProvider clock)
     {
         var application = RunningRehearsal.ApplicationOf(trial.Template);
-        var injector = new FaultInjector(trial.Faults, application, clock);
+        var injector = new FaultInjector(new ListedFaults(trial.Faults), application, clock);
         var watch = new RulesWatch(clock, injector);
         var (rehearsal, world) = await Simulations.StartAsync(new()
         {

@@ -22,30 +22,38 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
     private ApplicationNames Names => new(rehearsal.Application);
 
     /// <summary>Begins what the fault is; it ends on its own.</summary>
-    public void Begin(Fault fault, ExecutionProgress at) => _acts.Add(ActAsync(fault.Kind, at.ExecutionArn));
+    public void Begin(Fault fault, ExecutionProgress at) => Begin(fault.Kind, at.ExecutionArn);
+
+    public void Begin(FaultKind kind, string execution) =>
+        Begin(FaultKinds.Name(kind), () => DoAsync(kind, execution));
+
+    public void Begin(string name, Func<Task> act) => _acts.Add(ActAsync(name, act));
 
     /// <summary>Everything that was begun is done, or its time is over.</summary>
     public async Task EndAsync()
     {
-        foreach (var act in _acts.ToList())
-            await act;
+        while (_acts is [var first, ..])
+        {
+            await first;
+            _acts.RemoveAt(0);
+        }
     }
 
-    private async Task ActAsync(FaultKind kind, string execution)
+    private async Task ActAsync(string name, Func<Task> act)
     {
         try
         {
-            await DoAsync(kind, execution);
+            await act();
         }
         catch (Exception refused) when (refused is AwsException or StackFailedException or Amazon.Runtime.AmazonServiceException
             or Rehearse.Scenarios.ScenarioFailedException)
         {
             // AWS may refuse what people do, too: an answer that comes too late, an update of a stack that is updated.
-            world.Log.Add("act", $"{FaultKinds.Name(kind)} was refused: {refused.Message}");
+            world.Log.Add("act", $"{name} was refused: {refused.Message}");
         }
     }
 
-    private Task DoAsync(FaultKind kind, string execution) => kind switch
+    public Task DoAsync(FaultKind kind, string execution) => kind switch
     {
         FaultKind.Stopped => _bystander.StopAsync(execution, CancellationToken.None),
         FaultKind.TimedOut => TimeOut(execution),
@@ -103,7 +111,7 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
             }, Caller.Operator), CancellationToken.None);
     }
 
-    private Task<JsonObject> SetRuleAsync(int blue, int green)
+    public Task<JsonObject> SetRuleAsync(int blue, int green)
     {
         var groups = rehearsal.Aws.Parts.LoadBalancing.TargetGroups.All.ToDictionary(group => group.Name, group => group.Arn);
         JsonObject Tuple(Colour colour, int weight) =>

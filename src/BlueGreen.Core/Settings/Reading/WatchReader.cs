@@ -17,6 +17,7 @@ internal static partial class WatchReader
             ErrorPercentMax = node.Number("errorPercentMax", defaults.ErrorPercentMax, 0, 100),
             ErrorPercentIncreaseMax =
                 node.Number("errorPercentIncreaseMax", defaults.ErrorPercentIncreaseMax, 0, 100),
+            ErrorsMin = node.Integer("errorsMin", defaults.ErrorsMin, 1, 10_000_000),
             LatencyMillisecondsMax = node.Integer("latencyMillisecondsMax", defaults.LatencyMillisecondsMax, 1,
                 600_000),
             LatencyRatioMax = node.Number("latencyRatioMax", defaults.LatencyRatioMax, 1, 1_000),

@@ -25,7 +25,7 @@ internal static class QueryParameters
 
     private static JsonNode? NodeOf(Branch branch)
     {
-        if (branch.Children.Count == 0)
+        if (branch.First is null)
         {
             return branch.Value;
         }
@@ -42,13 +42,13 @@ internal static class QueryParameters
             return ObjectOf(branch);
         }
         // A flattened list, or a flattened map when every item is a key with its value.
-        return branch.Children.TrueForAll(item => item.Find("key") is not null) ? MapOf(branch) : ListOf(branch);
+        return branch.Children.All(item => item.Find("key") is not null) ? MapOf(branch) : ListOf(branch);
     }
 
     private static JsonObject ObjectOf(Branch branch)
     {
         var members = new JsonObject();
-        foreach (var child in branch.Children)
+        for (var child = branch.First; child is not null; child = child.Next)
         {
             members.Add(child.Key, NodeOf(child));
         }
@@ -60,20 +60,32 @@ internal static class QueryParameters
     private static JsonObject MapOf(Branch numbered) => new(numbered.InOrder().Select(entry =>
         KeyValuePair.Create(entry.At("key").Value, NodeOf(entry.At("value")))));
 
-    /// <summary>One name's part, with what follows it.</summary>
+    /// <summary>One name's part, with what follows it: a link to the next beside it, since most have few.</summary>
     private sealed class Branch(string key)
     {
-        private static readonly List<Branch> s_none = [];
+        private Branch? _last;
 
         public string Key => key;
 
-        /// <summary>Most names end here, and a list for each would be the larger part of a request.</summary>
-        public List<Branch> Children { get; private set; } = s_none;
+        public Branch? First { get; private set; }
+
+        public Branch? Next { get; private set; }
 
         public string Value { get; set; } = "";
 
-        public bool IsNumbered => Children.Count > 0
-            && Children.TrueForAll(child => int.TryParse(child.Key, CultureInfo.InvariantCulture, out _));
+        public bool IsNumbered => First is not null
+            && Children.All(child => int.TryParse(child.Key, CultureInfo.InvariantCulture, out _));
+
+        public IEnumerable<Branch> Children
+        {
+            get
+            {
+                for (var child = First; child is not null; child = child.Next)
+                {
+                    yield return child;
+                }
+            }
+        }
 
         public Branch At(ReadOnlySpan<char> part)
         {
@@ -81,29 +93,31 @@ internal static class QueryParameters
             {
                 return child;
             }
-            if (Children == s_none)
-            {
-                Children = [];
-            }
             child = new(part.ToString());
-            Children.Add(child);
+            First ??= child;
+            _last?.Next = child;
+            _last = child;
             return child;
         }
 
-        /// <summary>From the end: clients send what belongs together in one piece.</summary>
+        /// <summary>The newest first: clients send what belongs together in one piece.</summary>
         public Branch? Find(ReadOnlySpan<char> part)
         {
-            for (var last = Children.Count - 1; last >= 0; last--)
+            if (_last is not null && part.SequenceEqual(_last.Key))
             {
-                if (part.SequenceEqual(Children[last].Key))
+                return _last;
+            }
+            for (var child = First; child is not null; child = child.Next)
+            {
+                if (part.SequenceEqual(child.Key))
                 {
-                    return Children[last];
+                    return child;
                 }
             }
             return null;
         }
 
-        public Branch? Only(string part) => Children is [{ Key: var only }] && only == part ? Children[0] : null;
+        public Branch? Only(string part) => First is { Next: null } only && only.Key == part ? only : null;
 
         public IEnumerable<Branch> InOrder() =>
             Children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture));

@@ -11,6 +11,9 @@ internal sealed class QueryProtocol : WireProtocol
 {
     private const string ContentType = "text/xml";
 
+    /// <summary>Letters of an instant up to its milliseconds: 2026-03-03T09:00:00.000.</summary>
+    private const int WithMilliseconds = 23;
+
     public override bool Speaks(WireRequest request) =>
         request.Method == "POST"
         && request.Headers.ContentType.ToString(
@@ -108,8 +111,7 @@ internal sealed class QueryProtocol : WireProtocol
     private static string TextOf(JsonNode scalar) => scalar switch
     {
         _ when scalar.IsInstant(out var instant) =>
-            instant.Value.UtcDateTime.ToString(
-                "yyyy-MM-dd'T'HH:mm:ss.fff'Z'", System.Globalization.CultureInfo.InvariantCulture),
+            string.Concat(instant.Value.UtcDateTime.ToString("O").AsSpan(0, WithMilliseconds), "Z"),
         _ when scalar.GetValueKind() == JsonValueKind.String => scalar.GetValue<string>(),
         _ => scalar.ToJsonString(),
     };

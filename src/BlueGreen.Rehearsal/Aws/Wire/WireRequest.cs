@@ -9,7 +9,7 @@ internal sealed record WireRequest(string Method, string Path, IHeaderDictionary
     /// <summary>What follows the path's `?`.</summary>
     public IQueryCollection Query { get; init; } = QueryCollection.Empty;
 
-    /// <summary>The Query protocol's fields, in order, where a client in this process never wrote them as a form.</summary>
+    /// <summary>The Query protocol's fields, in order, where a client in this process wrote no form.</summary>
     public IReadOnlyList<KeyValuePair<string, string>>? Form { get; init; }
 
     public string Text => Encoding.UTF8.GetString(Body);

@@ -12,10 +12,12 @@ internal sealed class XmlWords
     /// <summary>Bytes; most answers are smaller.</summary>
     private const int Usual = 1024;
 
-    /// <summary>What text must not hold: markup, the carriage return that readers normalise, and no characters.</summary>
+    /// <summary>What text must not hold: markup, what readers normalise, and what XML cannot write.</summary>
     private static readonly SearchValues<char> s_marked = SearchValues.Create(
-        "<>&\r\0\u0001\u0002\u0003\u0004\u0005\u0006\u0007\b\v\f\u000e\u000f\u0010\u0011\u0012\u0013\u0014\u0015\u0016"
-        + "\u0017\u0018\u0019\u001a\u001b\u001c\u001d\u001e\u001f\ufffe\uffff");
+    [
+        '<', '>', '&', '\ufffe', '\uffff',
+        .. Enumerable.Range(0, ' ').Select(code => (char)code).Where(letter => letter is not ('\t' or '\n')),
+    ]);
 
     private readonly ArrayBufferWriter<byte> _bytes = new(Usual);
 

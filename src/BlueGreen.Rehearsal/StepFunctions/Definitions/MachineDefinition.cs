@@ -15,11 +15,18 @@ internal sealed record MachineDefinition(string Source, StateMap States, TimeSpa
     /// <summary>An execution lasts no longer, whatever it was given (docs "Service quotas": 1 year).</summary>
     private static readonly TimeSpan DurationMax = TimeSpan.FromDays(365);
 
+    /// <summary>Simulations of one process make the same machine thousands of times.</summary>
+    private static volatile MachineDefinition? s_last;
+
     /// <exception cref="AwsException">`InvalidDefinition`, naming everything that is wrong and where.</exception>
     public static MachineDefinition Parse(string text)
     {
+        if (s_last is { } last && last.Source == text)
+        {
+            return last;
+        }
         var (definition, problems) = Check(text);
-        return definition ?? throw DefinitionProblems.Refusal(problems);
+        return s_last = definition ?? throw DefinitionProblems.Refusal(problems);
     }
 
     /// <summary>The definition, or else what is wrong with it.</summary>

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using BlueGreen.Cli.Simulate.Sweep;
+using BlueGreen.Cli.Simulate.Trials;
+
+namespace BlueGreen.Cli.Simulate.Mutants;
+
+/// <summary>Asks of every mutant of the state machine whether the sweep finds it.</summary>
+public static class MutantHunt
+{
+    /// <param name="equivalents">Mutants that change nothing that anybody could see, with the reason of each.</param>
+    public static IEnumerable<MutantVerdict> Run(
+        string template, IReadOnlyDictionary<string, string> equivalents, string? only, int workers)
+    {
+        var swept = SweepSettings.Apply(template);
+        var stories = new SweepOptions { Template = template }.Scenarios
+            .Select(name => new Trial(name, []) { Template = swept });
+        var trials = new MutantTrials([.. Workers.Run(stories, SafeTrial.Run, workers)]);
+        var mutants = MachineMutants.Of(MachineOf(swept)).Where(mutant => only is null || mutant.Name.Contains(only));
+        return Workers.Run(
+            mutants, mutant => Judge(mutant, swept, trials, equivalents.GetValueOrDefault(mutant.Name)), workers);
+    }
+
+    private static MutantVerdict Judge(MachineMutant mutant, string template, MutantTrials trials, string? equivalent)
+    {
+        var mutated = TemplateSettings.WithMachine(template, mutant.Make);
+        var runs = 0;
+        foreach (var trial in trials.Of(mutant))
+        {
+            var result = SafeTrial.Run(trial with { Template = mutated });
+            runs++;
+            if (result.Violations is [var found, ..])
+                return new(mutant.Name, runs, $"{found.Rule}: {found.Reason} ({trial.Scenario} {Faults(trial)})", equivalent);
+        }
+        return new(mutant.Name, runs, null, equivalent);
+    }
+
+    private static string Faults(Trial trial) => trial.Faults.IsEmpty ? "as it is" : string.Join(' ', trial.Faults);
+
+    private static JsonObject MachineOf(string template)
+    {
+        JsonObject? definition = null;
+        TemplateSettings.WithMachine(template, machine => definition = (JsonObject)machine.DeepClone());
+        return definition!;
+    }
+}

@@ -1,0 +1,19 @@
+namespace BlueGreen.Cli.Simulate.Seeds;
+
+/// <summary>How somebody answers the workflow's question.</summary>
+internal enum AnswerHabit
+{
+    Approves,
+
+    Rejects,
+
+    ApprovesTwice,
+
+    ApprovesForOther,
+
+    ApprovesLate,
+
+    SaysNothing,
+
+    SaysNonsense,
+}
