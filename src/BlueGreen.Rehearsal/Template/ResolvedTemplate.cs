@@ -22,7 +22,10 @@ internal sealed class ResolvedTemplate
         Order.FirstOrDefault(resource => resource.LogicalId == logicalId);
 
     public JsonObject PropertiesOf(TemplateResource resource) =>
-        (JsonObject)_intrinsics.Resolve(resource.Properties)!;
+        _intrinsics.Resolve(resource.Properties) is var properties && properties is JsonObject members
+            ? members
+            : throw new TemplateException(
+                $"Properties of {resource.LogicalId} are {properties.Shown()}; expected an object.");
 
     public ImmutableSortedDictionary<string, string> ReadOutputs() => Template.Outputs
         .Where(output => output.Value!["Condition"] is not { } condition

@@ -48,6 +48,17 @@ public sealed class TemplateMistakeTests
         Assert.Contains(message, refusal.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Properties_ThatAreAFunctionOfText_AreRefused()
+    {
+        var failure = await Assert.ThrowsAsync<StackFailedException>(() => Stacks.Of(
+            """{"Resources":{"R":{"Type":"Test::Probe","Properties":{"Ref":"AWS::Region"}}}}""", new ProbeKind())
+            .CreateAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains(
+            "Properties of R are \"eu-west-1\"; expected an object.", failure.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[", "cannot be used")]
     [InlineData("(a+)+b", "cannot be used")]
