@@ -26,8 +26,9 @@ public sealed class SweepRequests(IReleases releases, Production production, IFl
 
     public async Task<ResolveColourOutput> ResolveAsync(Situation situation, CancellationToken cancel)
     {
+        // As often as it looks: whatever kept the clean-ups before from succeeding may be over by now.
         if (situation.Lock is LockState.Dead dead)
-            return await takeover.CleanUpAsync(situation, dead, pending: null, asked: false, cancel);
+            return await takeover.CleanUpAsync(situation, dead, pending: null, asked: true, cancel);
         if (situation.Lock is LockState.Held held)
             return ResolveColourOutput.None($"{held.Plan.DeploymentId} is under way.");
         var entry = situation.Entry;

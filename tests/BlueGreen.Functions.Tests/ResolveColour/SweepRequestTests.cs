@@ -63,6 +63,16 @@ public sealed class SweepRequestTests
         Assert.Equal(WorkflowAction.Cleanup, (await _world.ResolveAsync(Sweep, Other)).Action);
     }
 
+    /// <summary>Found by a seed: denied for ten minutes, five clean-ups were used up within a second.</summary>
+    [Fact]
+    public async Task Sweep_OverADeadHolderWhoseCleanupsFailed_TriesAgain()
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry with { Cleanups = 5 });
+        _world.Executions.End(World.Me);
+        Assert.Equal(WorkflowAction.Cleanup, (await _world.ResolveAsync(Sweep, Other)).Action);
+    }
+
     [Fact]
     public async Task Sweep_OverALiveHolder_DoesNothing()
     {

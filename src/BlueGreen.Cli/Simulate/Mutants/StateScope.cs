@@ -12,11 +12,11 @@ internal sealed record StateScope(JsonObject States, string? Branch)
 
     public static IEnumerable<StateScope> AllIn(JsonObject definition)
     {
-        var all = definition["States"]!.AsObject();
+        var all = definition[nameof(States)]!.AsObject();
         yield return new(all, null);
         foreach (var (name, state) in all)
             if (state!["Branches"] is JsonArray { Count: 1 } branches)
-                yield return new(branches[0]!["States"]!.AsObject(), name);
+                yield return new(branches[0]![nameof(States)]!.AsObject(), name);
     }
 
     /// <summary>The same scope of another copy of the definition.</summary>
