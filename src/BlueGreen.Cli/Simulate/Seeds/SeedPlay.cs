@@ -74,14 +74,18 @@ internal sealed class SeedPlay(
             await Deeds.RepairRuleAsync(live);
         var rest = new Rest(rehearsal, watch, world.Clock) { Patience = s_patience };
         var isSettled = await rest.ComeAsync();
-        if (isSettled || watch.Record.Holder is null
-            || !rehearsal.Witness.Sightings.Any(seen => seen.DetailType is "Rollback Failed" or "Deployment Refused"))
+        if (isSettled || watch.Record.Holder is null || !IsTold())
             return (rest, isSettled);
         world.Log.Add("act", "a person rolls back");
         await rehearsal.Installation.StartAsync("""{"action": "rollback", "reason": "as told"}""", None);
         rest = new Rest(rehearsal, watch, world.Clock) { Patience = s_patience };
         return (rest, await rest.ComeAsync());
     }
+
+    /// <summary>In the words of the workflow, which gives up after five clean-ups.</summary>
+    private bool IsTold() => rehearsal.Witness.Sightings.Any(seen =>
+        seen.DetailType == "Deployment Refused"
+        && seen.Text("reason").Contains("clean-ups did not succeed", StringComparison.Ordinal));
 
     private void Excuse(ActKind kind)
     {
