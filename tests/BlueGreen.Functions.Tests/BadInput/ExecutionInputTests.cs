@@ -112,10 +112,11 @@ public sealed class ExecutionInputTests
             var input = ResolveTrial.Read("""{"image":"shop:v2"}""", JsonEncodedText.Encode(settings.Text).Value);
             return $"{Trial.Result(world.ResolveAsync(input)).Action}";
         }
-        catch (InvalidInputException)
+        // The second is how a fake says that there is no resource of a name; AWS has an error for each.
+        catch (Exception refusal) when (refusal is WorkflowException or KeyNotFoundException)
         {
             Assert.Equal(0, world.Writes.Count);
-            return nameof(InvalidInputException);
+            return refusal.GetType().Name;
         }
     }
 
