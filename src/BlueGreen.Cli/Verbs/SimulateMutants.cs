@@ -9,14 +9,17 @@ internal static class SimulateMutants
 {
     public static int Run(string template, string? only)
     {
-        var equivalents = JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Layout.EquivalentMutants))!;
+        var equivalents = JsonSerializer.Deserialize<Dictionary<string, string>>(
+            File.ReadAllText(Layout.EquivalentMutants))!;
         var verdicts = new List<MutantVerdict>();
         foreach (var verdict in MutantHunt.Run(template, equivalents, only, Environment.ProcessorCount))
         {
             verdicts.Add(verdict);
-            Console.WriteLine($"{Word(verdict)} {verdict.Mutant} ({verdict.Runs} runs) {verdict.FoundBy ?? verdict.Equivalent}");
+            Console.WriteLine(
+                $"{Word(verdict)} {verdict.Mutant} ({verdict.Runs} runs) {verdict.FoundBy ?? verdict.Equivalent}");
         }
-        var (found, same) = (verdicts.Count(one => one.FoundBy is not null), verdicts.Count(one => one is { FoundBy: null, Equivalent: not null }));
+        var found = verdicts.Count(one => one.FoundBy is not null);
+        var same = verdicts.Count(one => one is { FoundBy: null, Equivalent: not null });
         Console.WriteLine(
             $"{verdicts.Count} mutants: {found} found, {same} change nothing, "
             + $"{verdicts.Count(one => one.IsSurvivor)} survived; score {Score(found, verdicts.Count - same)} %.");

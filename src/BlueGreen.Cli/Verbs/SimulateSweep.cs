@@ -5,7 +5,9 @@ using BlueGreen.Cli.Simulate.Trials;
 
 namespace BlueGreen.Cli.Verbs;
 
-/// <summary>`bluegreen simulate --part` and `--all`: says what was covered, and how to see each violation again.</summary>
+/// <summary>
+/// `bluegreen simulate --part` and `--all`: says what was covered, and how to see each violation again.
+/// </summary>
 internal static class SimulateSweep
 {
     private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
@@ -36,8 +38,8 @@ internal static class SimulateSweep
     private static void Print(SweepReport report)
     {
         Console.WriteLine(
-            $"{report.Runs} runs of {report.Scenarios} stories, {report.Places} places, of {report.Cells} cells in all; "
-            + $"{report.RunsPerSecond} runs a second, {report.Seconds} s.");
+            $"{report.Runs} runs of {report.Scenarios} stories, {report.Places} places, of {report.Cells} cells in "
+            + $"all; {report.RunsPerSecond} runs a second, {report.Seconds} s.");
         Console.WriteLine($"Faults:   {Listed(report.Faults)}");
         Console.WriteLine($"Outcomes: {Listed(report.Outcomes)}");
         Console.WriteLine($"{report.Violations.Length} violations.");

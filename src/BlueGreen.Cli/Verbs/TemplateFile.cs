@@ -14,7 +14,8 @@ internal static class TemplateFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException($"--template: {problem.Message} Expected a template that cdk/BlueGreen.Cdk made.");
+            throw new BadInputException(
+                $"--template: {problem.Message} Expected a template that cdk/BlueGreen.Cdk made.");
         }
     }
 }

@@ -8,11 +8,14 @@ public static class RetirePolicy
 {
     /// <summary>
     /// Seconds after the retention in which the execution that waits it out will have acted: its last wait is over, and
-    /// its retries are (statemachine.asl.json, `Retire`: six, 20 s at most between two). As long as the sweep's interval.
+    /// its retries are (statemachine.asl.json, `Retire`: six, 20 s at most between two). As long as the sweep's
+    /// interval.
     /// </summary>
     public const int OverdueSeconds = 900;
 
-    /// <summary>Nobody retired the colour that the record's deployment replaced, though its retention is over.</summary>
+    /// <summary>
+    /// Nobody retired the colour that the record's deployment replaced, though its retention is over.
+    /// </summary>
     public static bool IsOverdue(LedgerEntry entry, int retentionSeconds, DateTimeOffset now) =>
         entry is { Holder: null, Live: not null, LiveSince: { } live, RetiredAt: null }
         && now > (entry.EndedAt > live ? entry.EndedAt.Value : live).AddSeconds(retentionSeconds + OverdueSeconds);

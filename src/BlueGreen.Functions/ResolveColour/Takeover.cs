@@ -15,7 +15,9 @@ public sealed class Takeover(ILedger ledger, IExecutions executions)
 
     /// <summary>One conditional write; a retry finds the lock its own.</summary>
     /// <param name="pending">A push that is to start when the clean-up is done.</param>
-    /// <param name="asked">A person asks, or the sweep tries again: the count of attempts by events does not matter.</param>
+    /// <param name="asked">
+    /// A person asks, or the sweep tries again: the count of attempts by events does not matter.
+    /// </param>
     public async Task<ResolveColourOutput> CleanUpAsync(
         Situation situation, LockState.Dead dead, Release? pending, bool asked, CancellationToken cancel)
     {

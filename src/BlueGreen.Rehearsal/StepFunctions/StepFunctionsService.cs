@@ -73,7 +73,9 @@ public sealed class StepFunctionsService : IAwsService, IDisposable
         return new ExecutionCounts(execution.Transitions, execution.History.Count);
     }
 
-    /// <summary>The execution's own time is over, now: what `TimeoutSeconds` does, at a moment of one's choice.</summary>
+    /// <summary>
+    /// The execution's own time is over, now: what `TimeoutSeconds` does, at a moment of one's choice.
+    /// </summary>
     /// <exception cref="AwsException">`ExecutionDoesNotExist`.</exception>
     public void TimeOut(string executionArn) => _executions.Get(executionArn).TimeOut();
 

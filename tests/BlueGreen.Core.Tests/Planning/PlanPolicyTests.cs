@@ -102,7 +102,8 @@ public sealed class PlanPolicyTests
     {
         var settings = Some.Settings with { Application = "till", Deploy = new() { PollSeconds = 7 } };
         var plan = PlanPolicy.Deploy(
-            s_origin with { Settings = settings }, Colour.Blue, null, Some.Release(), approval: null);
+            s_origin with { Settings = settings, Entry = s_origin.Entry with { Live = Colour.Blue } },
+            Colour.Blue, null, Some.Release(), approval: null);
         Assert.Equal(
             ("d-1", "me", "till", Some.Start), (plan.DeploymentId, plan.Execution, plan.Application, plan.StartedAt));
         Assert.Same(settings.Resources, plan.Resources);

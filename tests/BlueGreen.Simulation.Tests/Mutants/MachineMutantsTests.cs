@@ -13,7 +13,9 @@ public sealed class MachineMutantsTests
     private const string Machine = """
         {"StartAt": "Look", "States": {
             "Look": {"Type": "Task", "Retry": [{}], "TimeoutSeconds": 5, "Catch": [{"Next": "Bad"}], "Next": "Judge"},
-            "Judge": {"Type": "Choice", "Choices": [{"Variable": "$.a", "IsPresent": true, "Next": "Wait"}], "Default": "Bad"},
+            "Judge": {
+                "Type": "Choice", "Default": "Bad",
+                "Choices": [{"Variable": "$.a", "IsPresent": true, "Next": "Wait"}]},
             "Wait": {"Type": "Wait", "Seconds": 1, "Next": "Good"},
             "Good": {"Type": "Succeed"},
             "Bad": {"Type": "Fail"}}}
@@ -24,7 +26,8 @@ public sealed class MachineMutantsTests
     [Fact]
     public void Mutants_OfASmallMachine_AreTheseAndNoOthers() => Assert.Equal(
         [
-            "Look: Retry removed", "Look: Catch removed", "Look: TimeoutSeconds removed", "Look: Catch 1 aimed at Judge",
+            "Look: Retry removed", "Look: Catch removed", "Look: TimeoutSeconds removed",
+            "Look: Catch 1 aimed at Judge",
             "Look: Next aimed at Bad", "Judge: rule 1 turned round", "Judge: rule 1 aimed at Good",
         ],
         MachineMutants.Of(JsonNode.Parse(Machine)!.AsObject()).Select(mutant => mutant.Name));

@@ -29,5 +29,6 @@ public sealed class FaultTextTests
     [InlineData("Switch#1:stopped:twice:twice", "PLACE#NUMBER:KIND")]
     [InlineData("Switch#1:broken", "there is no kind `broken`; there are throttled,")]
     public void Fault_ThatIsNone_IsRefusedByName(string text, string says) =>
-        Assert.Contains(says, Assert.Throws<BadInputException>(() => Fault.Parse(text)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            says, Assert.Throws<BadInputException>(() => Fault.Parse(text)).Message, StringComparison.Ordinal);
 }

@@ -11,7 +11,9 @@ public sealed class SweepPlanTests
     private static readonly Site s_again = s_call with { Number = 2 };
     private static readonly Site s_state = new(SiteKind.State, "Watch", 1);
 
-    /// <summary>Six faults of a call in three lengths, two deaths of the function, and twelve acts at a state.</summary>
+    /// <summary>
+    /// Six faults of a call in three lengths, two deaths of the function, and twelve acts at a state.
+    /// </summary>
     [Fact]
     public void All_OfTwoCallsAndAState_HasEachFaultOfEach() =>
         Assert.Equal((2 * ((6 * 3) + 2)) + 12, SweepPlan.All([Story(s_call, s_again, s_state)]).Length);
@@ -30,8 +32,12 @@ public sealed class SweepPlanTests
     [InlineData(1, 1)]
     [InlineData(7, 7)]
     [InlineData(1000, 52)]
-    public void Thinned_ToSoMany_HasThem(int most, int left) =>
-        Assert.Equal(left, SweepPlan.Thinned(SweepPlan.All([Story(s_call, s_again, s_state)]), most).Distinct().Count());
+    public void Thinned_ToSoMany_HasThem(int most, int left)
+    {
+        var all = SweepPlan.All([Story(s_call, s_again, s_state)]);
+
+        Assert.Equal(left, SweepPlan.Thinned(all, most).Distinct().Count());
+    }
 
     private static TrialResult Story(params Site[] sites) => new()
     {

@@ -45,7 +45,9 @@ internal sealed class CallFault(Fault fault, AwsCall call, Func<string, int> kil
         return new("The process has ended.");
     }
 
-    /// <summary>A service that calls another sees its client's own error (Step Functions: `SdkClientException`).</summary>
+    /// <summary>
+    /// A service that calls another sees its client's own error (Step Functions: `SdkClientException`).
+    /// </summary>
     private Exception Lost() => CallSites.IsOfFunction(fault.Site)
         ? new ConnectionLostException("Connection reset by peer")
         : new AwsException("SdkClientException", "Unable to execute HTTP request: Connection reset by peer", 500);

@@ -26,7 +26,9 @@ public enum FaultKind
     /// <summary>The function's process ends when the call is done, before it hears so.</summary>
     DiesAfter,
 
-    /// <summary>The function, or the service that the state machine calls, does nothing until its time is over.</summary>
+    /// <summary>
+    /// The function, or the service that the state machine calls, does nothing until its time is over.
+    /// </summary>
     Hangs,
 
     /// <summary>The function is invoked a second time, with the same event, beside the first.</summary>

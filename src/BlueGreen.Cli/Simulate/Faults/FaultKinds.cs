@@ -44,8 +44,7 @@ public static class FaultKinds
     public static ImmutableArray<FaultKind> At(Site site) => site.Kind switch
     {
         SiteKind.Call when CallSites.IsOfFunction(site) => [.. s_ofCalls, .. s_ofFunctions],
-        // While a question waits for its answer, nobody can tell a service that hangs from a person who does.
-        SiteKind.Call when CallSites.IsOfWorkflow(site) && !site.Name.EndsWith(":PutItem", StringComparison.Ordinal) => [.. s_ofCalls, FaultKind.Hangs],
+        SiteKind.Call when CallSites.IsOfWorkflow(site) && !IsQuestion(site) => [.. s_ofCalls, FaultKind.Hangs],
         SiteKind.Call => s_ofCalls,
         SiteKind.Invocation => s_ofInvocations,
         SiteKind.State => site.Name == Question ? [.. s_ofStates, .. s_ofQuestions] : s_ofStates,
@@ -56,7 +55,20 @@ public static class FaultKinds
     /// <summary>A fault that passes must change nothing: what was lost is done again (R7).</summary>
     public static bool IsPassing(Fault fault) => fault.Lasts == Persistence.Once
         && fault.Kind is not FaultKind.Denied
-        && (s_ofCalls.Contains(fault.Kind) || s_ofFunctions.Contains(fault.Kind) || s_ofInvocations.Contains(fault.Kind));
+        && (s_ofCalls.Contains(fault.Kind) || s_ofFunctions.Contains(fault.Kind)
+            || s_ofInvocations.Contains(fault.Kind));
+
+    /// <summary>
+    /// Nor may what the workflow tells and starts beside the deployment: it goes on, and the sweep makes up for it.
+    /// </summary>
+    public static bool LeavesTheEnd(Fault fault) => IsPassing(fault) || (CallSites.IsOfWorkflow(fault.Site)
+        && (CallSites.IsAnnouncement(fault.Site)
+            || fault.Site.Name.EndsWith(":StartExecution", StringComparison.Ordinal)));
+
+    /// <summary>
+    /// While a question waits for its answer, nobody can tell a service that hangs from a person who does.
+    /// </summary>
+    private static bool IsQuestion(Site site) => site.Name.EndsWith(":PutItem", StringComparison.Ordinal);
 
     /// <summary>Whether a fault of this kind may last longer than once.</summary>
     public static bool MayLast(FaultKind kind) => s_ofCalls.Contains(kind);

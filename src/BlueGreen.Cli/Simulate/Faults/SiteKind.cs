@@ -3,7 +3,9 @@ namespace BlueGreen.Cli.Simulate.Faults;
 /// <summary>What kind of place in a story something can go wrong at.</summary>
 public enum SiteKind
 {
-    /// <summary>An AWS call, by a function, by the state machine or by a rule: `switch/elasticloadbalancing:ModifyRule`.</summary>
+    /// <summary>
+    /// An AWS call, by a function, by the state machine or by a rule: `switch/elasticloadbalancing:ModifyRule`.
+    /// </summary>
     Call,
 
     /// <summary>An invocation of a function by the state machine: `switch`.</summary>

@@ -4,7 +4,9 @@ using BlueGreen.Core;
 
 namespace BlueGreen.Cli.Simulate.Judging;
 
-/// <summary>Judges how a trial left the world: nothing half done, nothing kept that nobody needs, everybody told.</summary>
+/// <summary>
+/// Judges how a trial left the world: nothing half done, nothing kept that nobody needs, everybody told.
+/// </summary>
 internal static class EndJudge
 {
     /// <summary>Events of the workflow that tell how a deployment ended.</summary>
@@ -15,7 +17,8 @@ internal static class EndJudge
     {
         var (record, split) = (watch.Record, rehearsal.Production.Split);
         if (!facts.IsSettled && !watch.IsRuleByHand)
-            yield return new("end", $"not over {facts.Patience.TotalHours:0.#} hours after its story; {facts.Unsettled}");
+            yield return new(
+                "end", $"not over {facts.Patience.TotalHours:0.#} hours after its story; {facts.Unsettled}");
         if (record.Holder is { } holder && facts.IsSettled)
             yield return new("R5", $"the lock is still held by {holder}, and nothing runs any more");
         if (split.Live is null && !watch.IsRuleByHand)
@@ -63,7 +66,8 @@ internal static class EndJudge
         .Where(failed => !sightings.Any(seen => seen.Source == Sighting.WorkflowSource
             && seen.Execution == failed.Execution && Ends.Contains(seen.DetailType) && seen.Text("reason").Length > 0))
         .Select(failed => new RuleFinding(
-            "end", $"{failed.Text("name")} failed and announced nothing: {failed.Text("error")} {failed.Text("cause")}"));
+            "end",
+            $"{failed.Text("name")} failed and announced nothing: {failed.Text("error")} {failed.Text("cause")}"));
 
     /// <summary>Step Functions itself tells the end, and a failure with its cause.</summary>
     private static bool IsExplained(Sighting seen) =>

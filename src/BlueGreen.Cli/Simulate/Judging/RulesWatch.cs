@@ -94,8 +94,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
 
     private void Note(ExecutionProgress progress)
     {
-        if (progress.Kind == ProgressKind.StatusChanged)
-            _ = progress.Status == "RUNNING" ? _running.Add(progress.ExecutionArn) : _running.Remove(progress.ExecutionArn);
+        if (progress is { Kind: ProgressKind.StatusChanged, Status: "RUNNING" })
+            _running.Add(progress.ExecutionArn);
+        else if (progress.Kind == ProgressKind.StatusChanged)
+            _running.Remove(progress.ExecutionArn);
         else if (progress is { Kind: ProgressKind.StateEntered, State: "Retain" })
             _running.Remove(progress.ExecutionArn); // It only waits.
         else if (progress is { Kind: ProgressKind.StateEntered, State: "Retire" })
@@ -141,7 +143,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         Look(call.Name);
     }
 
-    /// <summary>R2 and R10: whoever does it, a colour with traffic keeps its image, and only people take tasks from it.</summary>
+    /// <summary>
+    /// R2 and R10: whoever does it, a colour with traffic keeps its image, and only people take tasks from it.
+    /// </summary>
     private void LookAt(Colour colour, int weight, string cause)
     {
         var now = FleetSight.Of(_rehearsal!, colour, weight);
@@ -149,7 +153,8 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         if (_fleets.TryGetValue(colour, out var before) && before.Weight > 0 && weight > 0)
         {
             if (now.Image != before.Image)
-                Find("R2", $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
+                Find("R2",
+                    $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
             if (now.Desired == 0 && before.Desired > 0)
                 Find("R2", $"{colour.Name} has {weight} % and was scaled to zero, after {cause}");
         }

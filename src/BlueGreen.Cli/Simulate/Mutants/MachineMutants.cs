@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace BlueGreen.Cli.Simulate.Mutants;
 
 /// <summary>
-/// Every mutant of a state machine: each Retry, Catch and timeout taken away, each Catch aimed elsewhere, each rule of a
+/// Every mutant of a state machine: each Retry, Catch and timeout taken away, each Catch aimed elsewhere, each rule of
+/// a
 /// Choice turned round, and each way out aimed one state too far.
 /// </summary>
 public static class MachineMutants
@@ -34,7 +35,8 @@ public static class MachineMutants
 
     private static MachineMutant Redirected(
         StateScope scope, string name, string what, object[] path, string target) => new(
-        name, $"{what} aimed at {target}", root => scope.In(root)[name][(string)path[0]]![(int)path[1]]!["Next"] = target);
+        name, $"{what} aimed at {target}",
+        root => scope.In(root)[name][(string)path[0]]![(int)path[1]]!["Next"] = target);
 
     /// <summary>Where a catch does harm: on, as if nothing had failed; else one state too far.</summary>
     private static string? Aim(StateScope scope, JsonObject state, string caught) =>

@@ -29,7 +29,8 @@ public static class MutantHunt
             var result = SafeTrial.Run(trial with { Template = mutated });
             runs++;
             if (result.Violations is [var found, ..])
-                return new(mutant.Name, runs, $"{found.Rule}: {found.Reason} ({trial.Scenario} {Faults(trial)})", equivalent);
+                return new(
+                    mutant.Name, runs, $"{found.Rule}: {found.Reason} ({trial.Scenario} {Faults(trial)})", equivalent);
         }
         return new(mutant.Name, runs, null, equivalent);
     }

@@ -6,7 +6,8 @@ using BlueGreen.Cli.Simulate.Trials;
 namespace BlueGreen.Cli.Simulate.Mutants;
 
 /// <summary>
-/// Which trials of the sweep are asked about a mistake in a state: the stories that pass it, what can go wrong in it, and
+/// Which trials of the sweep are asked about a mistake in a state: the stories that pass it, what can go wrong in it,
+/// and
 /// a sample of all the rest.
 /// </summary>
 internal sealed class MutantTrials

@@ -10,7 +10,9 @@ namespace BlueGreen.Cli.Simulate.Sweep;
 /// </summary>
 public static class SweepPlan
 {
-    /// <param name="undisturbed">The stories as they go when nothing goes wrong: they say which places there are.</param>
+    /// <param name="undisturbed">
+    /// The stories as they go when nothing goes wrong: they say which places there are.
+    /// </param>
     public static ImmutableArray<Trial> All(IEnumerable<TrialResult> undisturbed) =>
     [
         .. from story in undisturbed
@@ -29,7 +31,9 @@ public static class SweepPlan
         return [.. all.Where(trial => seen.Add(Subject(trial.Faults[0])))];
     }
 
-    /// <summary>The first of every so many, spread over the whole: of each story, each place and each kind some.</summary>
+    /// <summary>
+    /// The first of every so many, spread over the whole: of each story, each place and each kind some.
+    /// </summary>
     public static ImmutableArray<Trial> Thinned(ImmutableArray<Trial> trials, int most)
     {
         if (trials.Length <= most)

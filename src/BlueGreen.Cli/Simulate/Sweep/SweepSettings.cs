@@ -3,7 +3,8 @@ using BlueGreen.Core.Settings;
 namespace BlueGreen.Cli.Simulate.Sweep;
 
 /// <summary>
-/// The committed template with fewer looks at the same bake: each look more is the same calls again, and a cell for each.
+/// The committed template with fewer looks at the same bake: each look more is the same calls again, and a cell for
+/// each.
 /// </summary>
 internal static class SweepSettings
 {

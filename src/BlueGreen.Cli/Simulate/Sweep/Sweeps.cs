@@ -3,7 +3,9 @@ using BlueGreen.Cli.Simulate.Trials;
 
 namespace BlueGreen.Cli.Simulate.Sweep;
 
-/// <summary>Runs the sweep: the stories as they are, then once for every single thing that can go wrong in them.</summary>
+/// <summary>
+/// Runs the sweep: the stories as they are, then once for every single thing that can go wrong in them.
+/// </summary>
 public static class Sweeps
 {
     /// <param name="onTrial">Told of every trial as it ends, and how many there are.</param>

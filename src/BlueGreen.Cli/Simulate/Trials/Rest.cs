@@ -3,7 +3,9 @@ using BlueGreen.Cli.Simulate.Judging;
 
 namespace BlueGreen.Cli.Simulate.Trials;
 
-/// <summary>Waits until nothing is left to be done: by the workflow, its clean-ups, or the sweep that finds lost pushes.</summary>
+/// <summary>
+/// Waits until nothing is left to be done: by the workflow, its clean-ups, or the sweep that finds lost pushes.
+/// </summary>
 internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimeProvider clock)
 {
     /// <summary>

@@ -8,7 +8,9 @@ using BlueGreen.Simulation;
 
 namespace BlueGreen.Cli.Simulate.Trials;
 
-/// <summary>The course of one trial on its own world: the opening, the story with its faults, the rest, the verdict.</summary>
+/// <summary>
+/// The course of one trial on its own world: the opening, the story with its faults, the rest, the verdict.
+/// </summary>
 internal sealed class TrialPlay(
     Trial trial, RunningRehearsal rehearsal, SimulatedWorld world, FaultInjector injector, RulesWatch watch,
     WorldActs acts)
@@ -76,7 +78,7 @@ internal sealed class TrialPlay(
             Sightings = sightings,
             Dropped = isLosing ? 0 : traffic.Dropped - (before.Traffic?.Dropped ?? 0),
             IsBusWell = !injector.Struck.Any(fault =>
-                fault.Site.Name.EndsWith("events:PutEvents", StringComparison.Ordinal) && fault.Lasts != Persistence.Once),
+                CallSites.IsAnnouncement(fault.Site) && fault.Lasts != Persistence.Once),
             FirstLoss = traffic.Losses is [var first, ..] ? first : "",
         };
         List<RuleFinding> violations = [.. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts)];
@@ -84,6 +86,9 @@ internal sealed class TrialPlay(
             violations.Add(new("story", problem));
         var outcome = OutcomeOf(before, sightings, isSettled);
         if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
+            && Unannounced(sightings) is > 0 and var missing)
+            violations.Add(new("R7", $"{missing} announcements were lost for good by what passed at once"));
+        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.LeavesTheEnd)
             && (problem is not null || $"{outcome}" != $"{_scenario.Expected}"))
             violations.Add(new(
                 "R7", $"what passed at once changed the end from {_scenario.Expected} to {outcome}: {problem}"));
@@ -98,6 +103,12 @@ internal sealed class TrialPlay(
             VirtualTime = world.Clock.GetUtcNow() - Simulations.Start,
         };
     }
+
+    /// <summary>Every state that announces something puts one event on the bus; a repeated one, more.</summary>
+    private int Unannounced(List<Sighting> sightings) =>
+        injector.Sites.Count(site => site.Kind == SiteKind.State
+            && site.Name.StartsWith("Announce", StringComparison.Ordinal))
+        - sightings.Count(seen => seen.Source == Sighting.WorkflowSource);
 
     private TrialOutcome OutcomeOf(Bearings before, List<Sighting> sightings, bool isSettled)
     {

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
+using Amazon.Runtime;
 using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Faults;
 using BlueGreen.Core;
 using BlueGreen.Rehearsal.Aws;
@@ -45,8 +47,8 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
         {
             await act();
         }
-        catch (Exception refused) when (refused is AwsException or StackFailedException or Amazon.Runtime.AmazonServiceException
-            or Rehearse.Scenarios.ScenarioFailedException)
+        catch (Exception refused) when (refused is AwsException or StackFailedException or AmazonServiceException
+            or ScenarioFailedException)
         {
             // AWS may refuse what people do, too: an answer that comes too late, an update of a stack that is updated.
             world.Log.Add("act", $"{name} was refused: {refused.Message}");
@@ -113,7 +115,8 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
 
     public Task<JsonObject> SetRuleAsync(int blue, int green)
     {
-        var groups = rehearsal.Aws.Parts.LoadBalancing.TargetGroups.All.ToDictionary(group => group.Name, group => group.Arn);
+        var groups = rehearsal.Aws.Parts.LoadBalancing.TargetGroups.All
+            .ToDictionary(group => group.Name, group => group.Arn);
         JsonObject Tuple(Colour colour, int weight) =>
             new() { ["TargetGroupArn"] = groups[Names.Fleet(colour)], ["Weight"] = weight };
         return rehearsal.Aws.Gateway.CallAsync(
@@ -131,7 +134,9 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
             }, Caller.Operator), CancellationToken.None);
     }
 
-    /// <summary>Another health-check interval, and every resource's full properties, as a drift-aware change set sends.</summary>
+    /// <summary>
+    /// Another health-check interval, and every resource's full properties, as a drift-aware change set sends.
+    /// </summary>
     private Task UpdateStackAsync()
     {
         var changed = JsonNode.Parse(template)!.AsObject();
