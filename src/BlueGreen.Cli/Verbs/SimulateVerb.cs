@@ -28,6 +28,7 @@ internal static class SimulateVerb
         };
         var only = new Option<string?>("--only") { Description = "With --mutants: those whose name has this in it." };
         var runs = new Option<int?>("--runs") { Description = "With --part or --all: no more than so many, evenly spread." };
+        var first = new Option<bool>("--first") { Description = "With --part or --all: stop at the first violation." };
         var scenarios = new Option<string[]>("--scenario")
         {
             Description = "Only this story; may be given again with --part or --all.",
@@ -55,7 +56,7 @@ internal static class SimulateVerb
         var json = new Option<string?>("--json") { Description = "Write the report to this file." };
         var command = new Command("simulate", "Deployments in virtual time, while things go wrong.")
         {
-            all, part, mutants, only, runs, scenarios, faults, seeds, from, seed, trace, template, json,
+            all, part, mutants, only, runs, first, scenarios, faults, seeds, from, seed, trace, template, json,
         };
         var study = StudyArguments.AddedTo(command, seeds);
         command.SetAction(parsed =>
@@ -71,6 +72,7 @@ internal static class SimulateVerb
                     Seed = parsed.GetValue(seed) ?? 1,
                     IsPart = !parsed.GetValue(all),
                     RunsMax = Positive("--runs", parsed.GetValue(runs)),
+                    EndsAtFirst = parsed.GetValue(first),
                 }.Only(named), parsed.GetValue(json));
             if (parsed.GetValue(mutants))
                 return SimulateMutants.Run(text, parsed.GetValue(only));
