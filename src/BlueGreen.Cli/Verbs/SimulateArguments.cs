@@ -27,6 +27,11 @@ internal sealed class SimulateArguments
         Description = "With --part or --all: no more than so many, evenly spread.",
     };
 
+    private readonly Option<bool> _first = new("--first")
+    {
+        Description = "With --part or --all: stop at the first violation.",
+    };
+
     private readonly Option<string[]> _scenarios = new("--scenario")
     {
         Description = "Only this story; may be given again with --part or --all.",
@@ -58,7 +63,10 @@ internal sealed class SimulateArguments
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _all, _part, _runs, _scenarios, _faults, Seeds, _from, _seed, _trace })
+        foreach (var option in new Option[]
+        {
+            _all, _part, _runs, _first, _scenarios, _faults, Seeds, _from, _seed, _trace,
+        })
             command.Options.Add(option);
     }
 
@@ -90,6 +98,7 @@ internal sealed class SimulateArguments
         Seed = parsed.GetValue(_seed) ?? 1,
         IsPart = !parsed.GetValue(_all),
         RunsMax = Positive("--runs", parsed.GetValue(_runs)),
+        EndsAtFirst = parsed.GetValue(_first),
     };
 
     private static int? Positive(string option, int? value) => value is null or > 0

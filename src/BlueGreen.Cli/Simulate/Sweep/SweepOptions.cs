@@ -18,6 +18,9 @@ public sealed record SweepOptions
     /// <summary>At most so many of those, evenly spread; null for all.</summary>
     public int? RunsMax { get; init; }
 
+    /// <summary>One violation is enough to know.</summary>
+    public bool EndsAtFirst { get; init; }
+
     /// <summary>These stories alone; all where none is named.</summary>
     /// <exception cref="BadInputException">There is none of that name.</exception>
     public SweepOptions Only(IReadOnlyList<string> scenarios) => scenarios.Count == 0

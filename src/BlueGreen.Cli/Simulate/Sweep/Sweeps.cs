@@ -18,10 +18,13 @@ public static class Sweeps
         var undisturbed = Workers.Run(stories, SafeTrial.Run, options.Workers).ToList();
         var all = SweepPlan.All(undisturbed);
         var chosen = Chosen(all, options);
-        foreach (var story in undisturbed)
-            Add(tally, story, chosen.Length, onTrial);
-        foreach (var result in Workers.Run(chosen, SafeTrial.Run, options.Workers))
-            Add(tally, result, chosen.Length, onTrial);
+        foreach (var result in undisturbed.Concat(Workers.Run(chosen, SafeTrial.Run, options.Workers)))
+        {
+            tally.Add(result);
+            onTrial(result, chosen.Length);
+            if (options.EndsAtFirst && result.Violations.Count > 0)
+                break;
+        }
         return tally.Report(all.Length);
     }
 
@@ -29,11 +32,5 @@ public static class Sweeps
     {
         var chosen = options.IsPart ? SweepPlan.Part(all) : all;
         return options.RunsMax is { } most ? SweepPlan.Thinned(chosen, most) : chosen;
-    }
-
-    private static void Add(SweepTally tally, TrialResult result, int all, Action<TrialResult, int> onTrial)
-    {
-        tally.Add(result);
-        onTrial(result, all);
     }
 }

@@ -2,7 +2,7 @@ namespace BlueGreen.Cli.Simulate.Trials;
 
 /// <summary>
 /// Runs simulations side by side, each on a thread of its own, and answers in the order in which they were asked for:
-/// how many run at once changes the time it takes, and nothing else.
+/// how many run at once changes the time it takes, and nothing else. Whoever stops asking leaves those that wait unrun.
 /// </summary>
 internal static class Workers
 {
