@@ -87,12 +87,24 @@ public static class TemplateSettings
         return root.ToJsonString(s_legible);
     }
 
+    /// <summary>The same for a definition that Step Functions gave out, so that it can be sent back.</summary>
+    /// <exception cref="TemplateException">The state machine is not one that the CDK app made.</exception>
+    public static string WithDefinition(string definition, Func<PipelineSettings, PipelineSettings> change)
+    {
+        var root = Parse(definition);
+        ChangeDefinition(root, change);
+        return root.ToJsonString(s_legible);
+    }
+
+    private static void ChangeDefinition(JsonObject definition, Func<PipelineSettings, PipelineSettings> change) =>
+        Parameters(definition)["settings"] =
+            JsonSerializer.Serialize(change(Settings(definition)), s_json.PipelineSettings);
+
     private static void Change(JsonObject root, Func<PipelineSettings, PipelineSettings> change)
     {
         var machine = Machine(root);
         var (text, definition) = Definition(machine);
-        Parameters(definition)["settings"] =
-            JsonSerializer.Serialize(change(Settings(definition)), s_json.PipelineSettings);
+        ChangeDefinition(definition, change);
         machine["DefinitionString"] = text.ToValue(definition.ToJsonString(s_legible));
     }
 

@@ -28,9 +28,8 @@ public static class ProbePolicy
         var version = fingerprint.Header is { } header ? answer.Header(header) : null;
         var expected = VersionPolicy.Expected(fingerprint, plan.Release);
         var other = fingerprint.Header is not null && answer.Failure is null && version != expected;
-        // The smoke test has proved that the new colour names itself; a good answer that does not is the old one's,
-        // such
-        // as the placeholder's. The load balancer's own answers name no version either, and are not good.
+        // The smoke test has proved that the new colour names itself; a good answer that does not is the old one's, as
+        // the placeholder's is. The load balancer's own answers name no version either, and are not good.
         if (other && percent < 100 && (version is not null || answer.Status == plan.Watch.Probes.Status))
             return samples with { OldVersion = samples.OldVersion + 1 };
 

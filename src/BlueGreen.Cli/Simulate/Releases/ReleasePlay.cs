@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Core.Settings;
+using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Simulation.Tasks;
@@ -34,7 +36,12 @@ internal sealed class ReleasePlay(StudiedRelease release, PipelineSettings setti
         var settings = TemplateSettings.Read(template);
         return Simulations.Run(new()
         {
-            Template = template,
+            // The release before goes live without users, so by limits that need none.
+            Template = TemplateSettings.With(template, asked => asked with
+            {
+                Traffic = new(),
+                Watch = new() { Alarms = asked.Watch.Alarms },
+            }),
             Scenario = release.Name,
             Seed = seed,
             Rate = release.RequestsPerMinute / 60,
@@ -48,6 +55,7 @@ internal sealed class ReleasePlay(StudiedRelease release, PipelineSettings setti
     {
         var options = new RehearsalOptions { Scenarios = [], Speed = 1 };
         await Opening.PlayAsync(rehearsal, options, clock, CancellationToken.None);
+        await InstallAsync(rehearsal);
         rehearsal.StartTraffic(release.RequestsPerMinute / 60, Stage.FirstRelease);
         await Task.Delay(TimeSpan.FromSeconds(settings.Watch.BaselineSeconds) + MetricsShown, clock);
 
@@ -79,6 +87,25 @@ internal sealed class ReleasePlay(StudiedRelease release, PipelineSettings setti
             Seconds(faultAt, end == ReleaseEnd.RolledBack ? moves[^1].WallAt : null),
             FailedBy(met) + rehearsal.Traffic!.Report().Dropped - dropped, met.Slow);
     }
+
+    /// <summary>The settings that are asked about, as a stack update brings them.</summary>
+    private async Task InstallAsync(RunningRehearsal rehearsal)
+    {
+        var machines = await CallAsync(rehearsal, "ListStateMachines", []);
+        var arn = machines["stateMachines"]![0]!["stateMachineArn"]!.ToString();
+        var described = await CallAsync(rehearsal, "DescribeStateMachine", new() { ["stateMachineArn"] = arn });
+        await CallAsync(rehearsal, "UpdateStateMachine", new()
+        {
+            ["stateMachineArn"] = arn,
+            ["definition"] = TemplateSettings.WithDefinition(
+                described["definition"]!.ToString(),
+                current => current with { Traffic = settings.Traffic, Watch = settings.Watch }),
+        });
+    }
+
+    private static Task<JsonObject> CallAsync(RunningRehearsal rehearsal, string action, JsonObject parameters) =>
+        rehearsal.Aws.Gateway.CallAsync(
+            new("states", action, parameters, Caller.Operator), CancellationToken.None);
 
     /// <summary>Less what the release before would have failed of them; so none, of one that is no worse.</summary>
     private long FailedBy(VersionTally met) => release.IsGood ? 0 : Math.Max(
