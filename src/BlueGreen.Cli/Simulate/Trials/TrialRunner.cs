@@ -15,7 +15,7 @@ public static class TrialRunner
     private const double Rate = 50;
 
     /// <summary>Turns of the clock. A trial takes some ten thousand; a day of waiting about as many.</summary>
-    private const long TurnsMax = 400_000;
+    private const long TurnsMax = 250_000;
 
     /// <exception cref="SimulationEscapedException">Work went to another thread.</exception>
     public static TrialResult Run(Trial trial)
