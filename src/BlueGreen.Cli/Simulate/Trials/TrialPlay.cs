@@ -83,6 +83,8 @@ internal sealed class TrialPlay(
         if (injector.Struck.Count == 0 && problem is not null)
             violations.Add(new("story", problem));
         var outcome = OutcomeOf(before, sightings, isSettled);
+        if (injector.Struck.Count == 0 && problem is null && $"{outcome}" != $"{_scenario.Expected}")
+            violations.Add(new("story", $"it ended as {outcome}; {_scenario.Expected} was expected"));
         if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
             && (problem is not null || $"{outcome}" != $"{_scenario.Expected}"))
             violations.Add(new(
