@@ -100,6 +100,16 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
             return [.. State.Fleets.Where(fleet => fleet.Status != Fleet.Inactive).Select(FleetView.Of)];
     }
 
+    /// <summary>A tag of the revision that whoever names the family alone gets now; null when it has none.</summary>
+    public string? TagOfNewest(string family, string key)
+    {
+        lock (State.Gate)
+        {
+            return State.Definitions.Find(family)?.Tags.OfType<JsonObject>()
+                .FirstOrDefault(tag => tag.Text("key") == key)?.Text("value");
+        }
+    }
+
     /// <summary>Waits until the services are as wanted.</summary>
     public Task UntilAsync(Func<ImmutableArray<FleetView>, bool> wanted, CancellationToken cancel) =>
         State.WaitUntilAsync(() => wanted(View()), cancel);

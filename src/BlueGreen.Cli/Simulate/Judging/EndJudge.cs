@@ -1,6 +1,7 @@
 using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Core;
+using BlueGreen.Core.Deploying;
 
 namespace BlueGreen.Cli.Simulate.Judging;
 
@@ -30,8 +31,26 @@ internal static class EndJudge
         foreach (var finding in Untold(watch, facts.Sightings)
             .Concat(facts.IsBusWell ? Silent(facts.Sightings) : []))
             yield return finding;
-        if (facts.IsSettled && !watch.IsRuleByHand && StillRunning(rehearsal, record) is { } running)
+        if (!facts.IsSettled || watch.IsRuleByHand)
+            yield break;
+        if (StillRunning(rehearsal, record) is { } running)
             yield return running;
+        foreach (var left in Left(rehearsal, record, facts.Sightings))
+            yield return left;
+    }
+
+    /// <summary>What somebody would stumble over later: a stack update, or whoever waits for an image to go live.</summary>
+    private static IEnumerable<RuleFinding> Left(
+        RunningRehearsal rehearsal, RecordView record, IReadOnlyList<Sighting> sightings)
+    {
+        var names = new ApplicationNames(rehearsal.Application);
+        foreach (var family in Enum.GetValues<Colour>().Select(names.Fleet))
+            if (rehearsal.Aws.Parts.Ecs.TagOfNewest(family, ShapePolicy.DeploymentTag) is { } plan
+                && sightings.Any(seen => seen.DetailType == "Rolled Back" && seen.Text("deploymentId") == plan))
+                yield return new("end", $"{plan} was rolled back, and its revision is the newest of {family}");
+        var newest = rehearsal.Aws.Parts.Ecs.Registry.Newest(rehearsal.Application);
+        if (newest.PushedAt > record.LastPushedAt && !newest.Digests.Contains(record.Digest))
+            yield return new("end", $"the push of {newest.Digests[0]} was never taken up");
     }
 
     /// <summary>The colour without traffic runs nothing, or the release that is kept for a roll-back.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.DynamoDb;
 
@@ -21,6 +22,9 @@ internal sealed record RecordView
 
     public string? Outcome { get; init; }
 
+    /// <summary>When the newest push was made that was taken up.</summary>
+    public DateTimeOffset? LastPushedAt { get; init; }
+
     public static RecordView Of(JsonObject? item) => item is null ? new() : new()
     {
         Live = Text(item, "live"),
@@ -30,6 +34,8 @@ internal sealed record RecordView
         Digest = Text(item, "digest"),
         PreviousDigest = Text(item, "previousDigest"),
         Outcome = Text(item, "outcome"),
+        LastPushedAt = Text(item, "lastPushedAt") is { } time
+            ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
     };
 
     /// <summary>Items are never changed in place, so the same object is the same record.</summary>

@@ -85,6 +85,8 @@ internal sealed class TrialPlay(
         if (injector.Struck.Count == 0 && problem is not null)
             violations.Add(new("story", problem));
         var outcome = OutcomeOf(before, sightings, isSettled);
+        if (injector.Struck.Count == 0 && problem is null && $"{outcome}" != $"{_scenario.Expected}")
+            violations.Add(new("story", $"it ended as {outcome}; {_scenario.Expected} was expected"));
         if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
             && Unannounced(sightings) is > 0 and var missing)
             violations.Add(new("R7", $"{missing} announcements were lost for good by what passed at once"));

@@ -36,6 +36,13 @@ public sealed class EcrRegistry(AwsAccount account, RehearsalClock clock, IEvent
         }
     }
 
+    /// <summary>The tagged images that were pushed last: several, if in the same second.</summary>
+    public (DateTimeOffset PushedAt, IReadOnlyList<string> Digests) Newest(string repository) =>
+        Read(repository, found => found.Images.Where(image => image.Tags.Count > 0)
+            .GroupBy(image => image.PushedAt).OrderBy(second => second.Key)
+            .Select(second => (second.Key, (IReadOnlyList<string>)[.. second.Select(image => image.Content.Digest)]))
+            .LastOrDefault((DateTimeOffset.MinValue, [])));
+
     internal async Task PutAsync(LocalImage image, string? tag, string mediaType, CancellationToken cancel)
     {
         Read(image.Name, repository =>
