@@ -8,7 +8,10 @@ internal static class SimulateTrial
 {
     public static int Run(Trial trial, bool trace)
     {
-        var result = TrialRunner.Run(trial with { Template = SweepSettings.Apply(trial.Template) });
+        var story = trial with { Template = SweepSettings.Apply(trial.Template) };
+        // What is compared with the story as it is needs that first.
+        var failures = story.Faults.IsEmpty ? (int?)null : TrialRunner.Run(story with { Faults = [] }).Failures;
+        var result = TrialRunner.Run(story with { FailuresExpected = failures });
         if (trace)
             Console.Write(result.Log);
         foreach (var fault in trial.Faults.Except(result.Struck))

@@ -44,6 +44,7 @@ public sealed class SweepPlanTests
         Trial = new("healthy", []) { Template = "" },
         Outcome = TrialOutcome.Promoted,
         Violations = [],
+        Failures = 0,
         Struck = [],
         Sites = sites,
         Log = "",

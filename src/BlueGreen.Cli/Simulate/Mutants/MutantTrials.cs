@@ -36,7 +36,7 @@ internal sealed class MutantTrials
 
     private IEnumerable<Trial> Through(string state) => _stories
         .Where(story => story.Sites.Any(site => site.Kind == SiteKind.State && site.Name == state))
-        .Select(story => story.Trial);
+        .Select(story => story.Trial with { FailuresExpected = story.Failures });
 
     /// <summary>A place belongs to the state that was entered last before it was passed.</summary>
     private static IEnumerable<(string State, Trial Trial)> Near(TrialResult story)
@@ -46,7 +46,7 @@ internal sealed class MutantTrials
         {
             state = site.Kind == SiteKind.State ? site.Name : state;
             foreach (var fault in SweepPlan.FaultsAt(site))
-                yield return (state, story.Trial with { Faults = [fault] });
+                yield return (state, SweepPlan.Disturbed(story, fault));
         }
     }
 }

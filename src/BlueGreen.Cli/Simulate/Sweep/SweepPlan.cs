@@ -18,7 +18,7 @@ public static class SweepPlan
         .. from story in undisturbed
            from site in story.Sites
            from fault in FaultsAt(site)
-           select story.Trial with { Faults = [fault] },
+           select Disturbed(story, fault),
     ];
 
     /// <summary>
@@ -40,6 +40,10 @@ public static class SweepPlan
             return trials;
         return [.. Enumerable.Range(0, most).Select(index => trials[(int)((long)index * trials.Length / most)])];
     }
+
+    /// <summary>The same story, with this.</summary>
+    internal static Trial Disturbed(TrialResult story, Fault fault) =>
+        story.Trial with { Faults = [fault], FailuresExpected = story.Failures };
 
     private static (SiteKind, string, FaultKind) Subject(Fault fault) => (fault.Site.Kind, fault.Site.Name, fault.Kind);
 

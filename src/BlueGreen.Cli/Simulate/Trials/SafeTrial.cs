@@ -18,6 +18,7 @@ internal static class SafeTrial
                 Trial = trial,
                 Outcome = TrialOutcome.Unexpected,
                 Violations = [new("simulation", $"{broken.GetType().Name}: {broken.Message.Split('\n')[0]}")],
+                Failures = 0,
                 Struck = [],
                 Sites = [],
                 Log = "",

@@ -9,6 +9,9 @@ public sealed record Trial(string Scenario, ImmutableArray<Fault> Faults)
 {
     public long Seed { get; init; } = 1;
 
+    /// <summary>Executions that fail in the story when nothing goes wrong; null where nobody has looked.</summary>
+    public int? FailuresExpected { get; init; }
+
     /// <summary>The CloudFormation template's text.</summary>
     public required string Template { get; init; }
 

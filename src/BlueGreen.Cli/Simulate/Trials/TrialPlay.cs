@@ -81,36 +81,32 @@ internal sealed class TrialPlay(
                 CallSites.IsAnnouncement(fault.Site) && fault.Lasts != Persistence.Once),
             FirstLoss = traffic.Losses is [var first, ..] ? first : "",
         };
-        List<RuleFinding> violations = [.. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts)];
-        if (injector.Struck.Count == 0 && problem is not null)
-            violations.Add(new("story", problem));
         var outcome = OutcomeOf(before, sightings, isSettled);
-        if (injector.Struck.Count == 0 && problem is null && $"{outcome}" != $"{_scenario.Expected}")
-            violations.Add(new("story", $"it ended as {outcome}; {_scenario.Expected} was expected"));
-        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
-            && Unannounced(sightings) is > 0 and var missing)
-            violations.Add(new("R7", $"{missing} announcements were lost for good by what passed at once"));
-        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.LeavesTheEnd)
-            && (problem is not null || $"{outcome}" != $"{_scenario.Expected}"))
-            violations.Add(new(
-                "R7", $"what passed at once changed the end from {_scenario.Expected} to {outcome}: {problem}"));
+        var passing = new PassingFacts
+        {
+            Struck = injector.Struck,
+            Expected = _scenario.Expected,
+            Outcome = outcome,
+            Problem = problem,
+            Sightings = sightings,
+            Sites = injector.Sites,
+            FailuresExpected = trial.FailuresExpected,
+        };
         return new()
         {
             Trial = trial,
             Outcome = outcome,
-            Violations = violations,
+            Violations =
+            [
+                .. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts), .. PassingJudge.Judge(passing),
+            ],
+            Failures = PassingJudge.Failures(sightings),
             Struck = injector.Struck,
             Sites = injector.Sites,
             Log = world.Log.Text,
             VirtualTime = world.Clock.GetUtcNow() - Simulations.Start,
         };
     }
-
-    /// <summary>Every state that announces something puts one event on the bus; a repeated one, more.</summary>
-    private int Unannounced(List<Sighting> sightings) =>
-        injector.Sites.Count(site => site.Kind == SiteKind.State
-            && site.Name.StartsWith("Announce", StringComparison.Ordinal))
-        - sightings.Count(seen => seen.Source == Sighting.WorkflowSource);
 
     private TrialOutcome OutcomeOf(Bearings before, List<Sighting> sightings, bool isSettled)
     {

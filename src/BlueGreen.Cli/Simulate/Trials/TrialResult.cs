@@ -13,6 +13,9 @@ public sealed record TrialResult
     /// <summary>What broke a promise; nothing when all is well.</summary>
     public required IReadOnlyList<RuleFinding> Violations { get; init; }
 
+    /// <summary>Executions that ended as FAILED.</summary>
+    public required int Failures { get; init; }
+
     /// <summary>The faults that came about.</summary>
     public required IReadOnlyCollection<Fault> Struck { get; init; }
 

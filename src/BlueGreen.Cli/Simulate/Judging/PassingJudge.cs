@@ -1,0 +1,44 @@
+using BlueGreen.Cli.Rehearse.Observation;
+using BlueGreen.Cli.Simulate.Faults;
+
+namespace BlueGreen.Cli.Simulate.Judging;
+
+/// <summary>
+/// R7: what passes by itself leaves no trace. The story ends as it does without it, everything is announced, nothing is
+/// called a failure that is none, and nobody is called.
+/// </summary>
+internal static class PassingJudge
+{
+    public static IEnumerable<RuleFinding> Judge(PassingFacts seen)
+    {
+        if (!seen.Struck.All(FaultKinds.LeavesTheEnd))
+            yield break;
+        if (seen.Problem is not null || $"{seen.Outcome}" != $"{seen.Expected}")
+            yield return new(
+                seen.Struck.Count == 0 ? "story" : "R7",
+                $"it ended as {seen.Outcome}, {seen.Expected} was expected; {seen.Problem ?? "the story went on"}");
+        if (seen.FailuresExpected is { } expected && Failures(seen.Sightings) is var failures && failures > expected)
+            yield return new("R7", $"{failures} executions failed, {expected} do so when nothing goes wrong");
+        if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
+            yield return new("R7", $"a person was called: {called.Text("reason")}");
+        if (!seen.Struck.All(FaultKinds.IsPassing))
+            yield break;
+        if (Unannounced(seen) is > 0 and var missing)
+            yield return new("R7", $"{missing} announcements were lost for good");
+        if (seen.Sightings.Count(one => one.DetailType == "Deployment Succeeded") > Retentions(seen.Sightings))
+            yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
+    }
+
+    public static int Failures(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
+        seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED");
+
+    /// <summary>Every state that announces something puts one event on the bus; a repeated one, more.</summary>
+    private static int Unannounced(PassingFacts seen) =>
+        seen.Sites.Count(site => site.Kind == SiteKind.State
+            && site.Name.StartsWith("Announce", StringComparison.Ordinal))
+        - seen.Sightings.Count(one => one.Source == Sighting.WorkflowSource);
+
+    private static int Retentions(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
+        seen.Source == Sighting.ExecutionSource && seen.Text("status") == "RUNNING"
+        && seen.Text("name").StartsWith("retire-", StringComparison.Ordinal));
+}
