@@ -14,10 +14,10 @@ public static class RetirePolicy
     public const int OverdueSeconds = 900;
 
     /// <summary>
-    /// Nobody retired the colour that the record's deployment replaced, though its retention is over.
+    /// The retention of the colour that the record's deployment replaced has been over for a while.
     /// </summary>
     public static bool IsOverdue(LedgerEntry entry, int retentionSeconds, DateTimeOffset now) =>
-        entry is { Holder: null, Live: not null, LiveSince: { } live, RetiredAt: null }
+        entry is { Holder: null, Live: not null, LiveSince: { } live }
         && now > (entry.EndedAt > live ? entry.EndedAt.Value : live).AddSeconds(retentionSeconds + OverdueSeconds);
 
     /// <summary>Null when it may be retired; else why it is left alone.</summary>

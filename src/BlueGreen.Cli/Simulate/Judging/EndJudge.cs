@@ -12,7 +12,7 @@ internal static class EndJudge
 {
     /// <summary>Events of the workflow that tell how a deployment ended.</summary>
     private static readonly string[] Ends =
-        ["Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused"];
+        ["Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused", "Retirement Failed"];
 
     public static IEnumerable<RuleFinding> Judge(RunningRehearsal rehearsal, RulesWatch watch, EndFacts facts)
     {
