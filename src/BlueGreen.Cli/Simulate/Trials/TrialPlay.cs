@@ -85,10 +85,8 @@ internal sealed class TrialPlay(
         var outcome = OutcomeOf(before, sightings, isSettled);
         if (injector.Struck.Count == 0 && problem is null && $"{outcome}" != $"{_scenario.Expected}")
             violations.Add(new("story", $"it ended as {outcome}; {_scenario.Expected} was expected"));
-        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing)
-            && (problem is not null || $"{outcome}" != $"{_scenario.Expected}"))
-            violations.Add(new(
-                "R7", $"what passed at once changed the end from {_scenario.Expected} to {outcome}: {problem}"));
+        if (injector.Struck.Count > 0 && injector.Struck.All(FaultKinds.IsPassing))
+            violations.AddRange(JudgePassing(outcome, problem, sightings));
         return new()
         {
             Trial = trial,
@@ -99,6 +97,16 @@ internal sealed class TrialPlay(
             Log = world.Log.Text,
             VirtualTime = world.Clock.GetUtcNow() - Simulations.Start,
         };
+    }
+
+    /// <summary>R7: it ends as if nothing had happened, and nobody is called for nothing.</summary>
+    private IEnumerable<RuleFinding> JudgePassing(TrialOutcome outcome, string? problem, List<Sighting> sightings)
+    {
+        if (problem is not null || $"{outcome}" != $"{_scenario.Expected}")
+            yield return new(
+                "R7", $"what passed at once changed the end from {_scenario.Expected} to {outcome}: {problem}");
+        if (sightings.FirstOrDefault(seen => seen.DetailType == "Rollback Failed") is { } failed)
+            yield return new("R7", $"what passed at once called a person: {failed.Text("reason")}");
     }
 
     private TrialOutcome OutcomeOf(Bearings before, List<Sighting> sightings, bool isSettled)
