@@ -39,7 +39,7 @@ internal static class EndJudge
             yield return left;
     }
 
-    /// <summary>What somebody would stumble over later: a stack update, or whoever waits for an image to go live.</summary>
+    /// <summary>What somebody would stumble over later: a stack update, or who waits for an image.</summary>
     private static IEnumerable<RuleFinding> Left(
         RunningRehearsal rehearsal, RecordView record, IReadOnlyList<Sighting> sightings)
     {

@@ -14,6 +14,9 @@ internal sealed record RecordView
     /// <summary>The deployment that the lock was taken for.</summary>
     public string? PlanId { get; init; }
 
+    /// <summary>Else to go back, or to retire a colour.</summary>
+    public bool IsPlanToDeploy { get; init; }
+
     public string? PendingDigest { get; init; }
 
     public string? Digest { get; init; }
@@ -30,6 +33,7 @@ internal sealed record RecordView
         Live = Text(item, "live"),
         Holder = Text(item, "holder"),
         PlanId = Text(item, "plan") is { } plan ? (string?)JsonNode.Parse(plan)!["deploymentId"] : null,
+        IsPlanToDeploy = Text(item, "plan") is { } own && (string?)JsonNode.Parse(own)!["kind"] == "deploy",
         PendingDigest = Text(item, "pendingDigest"),
         Digest = Text(item, "digest"),
         PreviousDigest = Text(item, "previousDigest"),

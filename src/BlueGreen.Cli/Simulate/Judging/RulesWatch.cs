@@ -9,7 +9,7 @@ using BlueGreen.Rehearsal.StepFunctions;
 namespace BlueGreen.Cli.Simulate.Judging;
 
 /// <summary>
-/// Judges R1, R2, R3, R5, R6, R9 and R10 after everything that happens: every call, state, event and change of health.
+/// Judges R1 to R6, R9 and R10 after everything that happens: every call, state, event and change of health.
 /// What people do by hand breaks no rule; what the product makes of it may.
 /// </summary>
 internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : ICallInterceptor
@@ -20,6 +20,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly List<RuleFinding> _findings = [];
     private readonly HashSet<string> _running = [];
     private readonly HashSet<string> _plans = [];
+    private readonly Dictionary<string, Colour> _beganOn = [];
     private readonly HealthHistory _health = new();
     private readonly Dictionary<string, DateTimeOffset> _targetsReadAt = [];
     private readonly Dictionary<Colour, FleetSight> _fleets = [];
@@ -84,12 +85,16 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             Find("R6", $"no execution runs, the record says {recorded} and the listener {live.Name}, after {cause}");
     }
 
-    /// <summary>R5: who has not the lock starts no deployment.</summary>
+    /// <summary>R5: who has not the lock starts no deployment. R4: what is rolled back ends where it began.</summary>
     private void Note(Sighting seen)
     {
         Look($"{seen.Source} {seen.DetailType}");
         if (seen.DetailType == "Deployment Started" && Record.Holder != seen.Execution)
             Find("R5", $"{seen.Execution} started, and the lock is held by {Record.Holder ?? "nobody"}");
+        if (seen.DetailType == "Rolled Back" && !IsRuleByHand
+            && _beganOn.TryGetValue(seen.Text("deploymentId"), out var began)
+            && _rehearsal!.Production.Split is var split && split.Live != began)
+            Find("R4", $"{seen.Text("deploymentId")} began on {began.Name} and was rolled back to {split}");
     }
 
     private void Note(ExecutionProgress progress)
@@ -171,6 +176,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         (_item, Record) = (item, now);
         if (now.PlanId is { } plan)
             _plans.Add(plan);
+        if (now.PlanId is { } begun && begun != before.PlanId && now.IsPlanToDeploy
+            && _rehearsal.Production.Split.Live is { } where)
+            _beganOn.TryAdd(begun, where);
         if (before.Holder is { } holder && now.Holder is { } taker && holder != taker && _running.Contains(holder))
             Find("R5", $"{taker} took the lock of {holder}, which still runs, after {cause}");
         if (before.Live is not null && now.Live != before.Live && now.Outcome == "succeeded" && _metricsRead == 0)
