@@ -26,8 +26,9 @@ public sealed class BadOptionTests
         "rehearse --log absent/log.txt",
         "--log: absent/log.txt found, a file in a folder that exists expected")]
     [InlineData("rehearse --sideways", "'--sideways'.\n`bluegreen rehearse --help` says what is expected.")]
-    [InlineData("simulate", "simulate: nothing to do; expected --part, --all, one --scenario, or --release")]
-    [InlineData("simulate --release absent.json", "--release: there is no file absent.json; expected `catalogue`")]
+    [InlineData(
+        "simulate --scenario healthy --scenario retired",
+        "--scenario: several found, one expected; or add --part or --all.")]
     [InlineData("simulate --release catalogue --seeds 0", "--seeds: 0 found, a whole number above 0 expected")]
     [InlineData(
         "simulate --release catalogue --settings absent.json", "--settings: there is no file absent.json; expected")]
