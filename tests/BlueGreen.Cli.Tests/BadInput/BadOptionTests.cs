@@ -29,6 +29,7 @@ public sealed class BadOptionTests
     [InlineData(
         "simulate --scenario healthy --scenario retired",
         "--scenario: several found, one expected; or add --part or --all.")]
+    [InlineData("simulate --release absent.json", "--release: there is no file absent.json; expected `catalogue`")]
     [InlineData("simulate --release catalogue --seeds 0", "--seeds: 0 found, a whole number above 0 expected")]
     [InlineData(
         "simulate --release catalogue --settings absent.json", "--settings: there is no file absent.json; expected")]
