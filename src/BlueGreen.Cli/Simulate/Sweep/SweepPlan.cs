@@ -31,15 +31,26 @@ public static class SweepPlan
         return [.. all.Where(trial => seen.Add(Subject(trial.Faults[0])))];
     }
 
-    /// <summary>
-    /// The first of every so many, spread over the whole: of each story, each place and each kind some.
-    /// </summary>
+    /// <summary>So many at most: each place and each kind of fault once, then others, spread evenly.</summary>
     public static ImmutableArray<Trial> Thinned(ImmutableArray<Trial> trials, int most)
     {
         if (trials.Length <= most)
             return trials;
-        return [.. Enumerable.Range(0, most).Select(index => trials[(int)((long)index * trials.Length / most)])];
+        var kept = trials.DistinctBy(trial => trial.Faults[0].Kind)
+            .UnionBy(trials.DistinctBy(Place), Cell)
+            .Take(most).ToImmutableArray();
+        var others = trials.ExceptBy(kept.Select(Cell), Cell).ToImmutableArray();
+        var more = most - kept.Length;
+        return
+        [
+            .. kept,
+            .. Enumerable.Range(0, more).Select(index => others[(int)((long)index * others.Length / more)]),
+        ];
     }
+
+    private static (SiteKind, string) Place(Trial trial) => (trial.Faults[0].Site.Kind, trial.Faults[0].Site.Name);
+
+    private static (string, Fault) Cell(Trial trial) => (trial.Scenario, trial.Faults[0]);
 
     /// <summary>The same story, with this.</summary>
     internal static Trial Disturbed(TrialResult story, Fault fault) =>
