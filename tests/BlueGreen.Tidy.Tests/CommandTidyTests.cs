@@ -28,7 +28,7 @@ public sealed partial class CommandTidyTests
         ["bluegreen stack update cdk/template.json --revert-drift"] = ".ci/readme",
         ["aws stepfunctions list-state-machines"] = ".ci/readme",
         ["bluegreen simulate --release catalogue --seeds 1"] = ".ci/readme",
-        ["bluegreen simulate --part --runs 300"] = ".ci/readme",
+        ["bluegreen simulate --part --runs 200"] = ".ci/readme",
         ["bluegreen simulate --seeds 20"] = ".ci/readme",
         ["bluegreen simulate --seed 4711"] = ".ci/readme",
         ["npx cdk bootstrap"] = AwsAccount,

@@ -153,6 +153,10 @@ public sealed class RunningRehearsal : IAsyncDisposable
         && resource.Properties["EventPattern"]?["source"] is JsonArray sources
         && sources.Any(source => (string?)source == "aws.ecr")).PhysicalId;
 
+    /// <summary>The rule that looks every 15 minutes for what was left behind, pushes that nobody took up included.</summary>
+    public string SweepRule => Aws.Stack.Resources.First(resource =>
+        resource.Type == "AWS::Events::Rule" && resource.Properties["ScheduleExpression"] is not null).PhysicalId;
+
     /// <summary>Waits for the question that a paused deployment has just announced to be on the table.</summary>
     public async Task<OpenQuestion> QuestionAsync(CancellationToken cancel)
     {

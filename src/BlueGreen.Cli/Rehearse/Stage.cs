@@ -63,18 +63,27 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         return LastPush = push;
     }
 
-    /// <summary>As a team does whose pushes wait for a person: the push rule is off.</summary>
+    /// <summary>
+    /// As a team does whose pushes wait for a person: the push rule is off. So is the sweep, until the person has
+    /// started what was pushed: it would find a lost push.
+    /// </summary>
     public async Task<Push> PushWithoutDeployingAsync(string image, CancellationToken cancel)
     {
-        var rule = new JsonObject { ["Name"] = rehearsal.PushRule };
-        await CallAsync("events", "DisableRule", rule, cancel);
+        await CallAsync("events", "DisableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
+        await CallAsync("events", "DisableRule", new() { ["Name"] = rehearsal.SweepRule }, cancel);
         var push = await PushAsync(image, cancel);
         return push;
     }
 
-    /// <summary>An earlier story on the same rehearsal may have left the push rule off.</summary>
-    public Task ReadyAsync(CancellationToken cancel) =>
-        CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
+    /// <summary>An earlier story on the same rehearsal may have left rules off.</summary>
+    public async Task ReadyAsync(CancellationToken cancel)
+    {
+        await CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
+        await SweepAgainAsync(cancel);
+    }
+
+    public Task SweepAgainAsync(CancellationToken cancel) =>
+        CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.SweepRule }, cancel);
 
     private async Task<LocalImage> FreshAsync(LocalImage image, CancellationToken cancel)
     {

@@ -28,6 +28,7 @@ internal static class ApprovalStories
     {
         var push = await stage.PushWithoutDeployingAsync(Stage.NextRelease, cancel);
         await stage.StartAsync($$"""{"image": "{{stage.Application}}:{{push.Tag}}", "approval": true}""", push, cancel);
+        await stage.SweepAgainAsync(cancel);
         await stage.QuestionIsAskedAsync(push, cancel);
         return push;
     }
