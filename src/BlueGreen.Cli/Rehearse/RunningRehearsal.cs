@@ -153,7 +153,7 @@ public sealed class RunningRehearsal : IAsyncDisposable
         && resource.Properties["EventPattern"]?["source"] is JsonArray sources
         && sources.Any(source => (string?)source == "aws.ecr")).PhysicalId;
 
-    /// <summary>The rule that looks every 15 minutes for what was left behind, pushes that nobody took up included.</summary>
+    /// <summary>The rule that looks every 15 minutes for what was left behind, lost pushes included.</summary>
     public string SweepRule => Aws.Stack.Resources.First(resource =>
         resource.Type == "AWS::Events::Rule" && resource.Properties["ScheduleExpression"] is not null).PhysicalId;
 

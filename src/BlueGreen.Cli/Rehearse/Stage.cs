@@ -75,12 +75,9 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         return push;
     }
 
-    /// <summary>An earlier story on the same rehearsal may have left rules off.</summary>
-    public async Task ReadyAsync(CancellationToken cancel)
-    {
-        await CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
-        await SweepAgainAsync(cancel);
-    }
+    /// <summary>An earlier story on the same rehearsal may have left the push rule off.</summary>
+    public Task ReadyAsync(CancellationToken cancel) =>
+        CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
 
     public Task SweepAgainAsync(CancellationToken cancel) =>
         CallAsync("events", "EnableRule", new() { ["Name"] = rehearsal.SweepRule }, cancel);
