@@ -33,8 +33,8 @@ public sealed class Rehearsals
         _scenarios = [.. options.Scenarios.Select(Catalogue.Find)];
         if (_scenarios.Skip(1).Any(scenario => !scenario.StartsWithRelease))
             throw new BadInputException("--scenario: first-push needs an empty installation; name it first.");
-        DemandFolder("--json", options.Json);
-        DemandFolder("--log", options.LogFile);
+        OutputFile.Demand("--json", options.Json);
+        OutputFile.Demand("--log", options.LogFile);
     }
 
     public static async Task<int> RunAsync(RehearsalOptions options, TimeProvider wall, CancellationToken cancel)
@@ -42,7 +42,7 @@ public sealed class Rehearsals
         // The caller listens for Ctrl-C and SIGTERM once it has this task: before anything is started.
         await Task.Yield();
         var rehearsals = new Rehearsals(options, wall);
-        var template = Read(options.Template ?? Layout.Template);
+        var template = TemplateFile.Read(options.Template);
         try
         {
             return await rehearsals.RunAsync(template, cancel);
@@ -150,17 +150,4 @@ public sealed class Rehearsals
         Summary.Print(NewConsole(), _reports);
         return _reports.All(report => report.AsExpected) ? ExitCodes.Success : ExitCodes.Failure;
     }
-
-    /// <summary>Before anything is started: a report that cannot be written is known after minutes otherwise.</summary>
-    private static void DemandFolder(string option, string? file)
-    {
-        if (file is not null
-            && (Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
-            throw new BadInputException(
-                $"{option}: {file} found, a file in a folder that exists expected. Make the folder.");
-    }
-
-    private static string Read(string template) => File.Exists(template)
-        ? File.ReadAllText(template)
-        : throw new BadInputException($"--template: there is no file {template}.");
 }

@@ -158,12 +158,13 @@ public sealed class RunningRehearsal : IAsyncDisposable
         resource.Type == "AWS::Events::Rule" && resource.Properties["ScheduleExpression"] is not null).PhysicalId;
 
     /// <summary>Waits for the question that a paused deployment has just announced to be on the table.</summary>
-    public async Task<OpenQuestion> QuestionAsync(CancellationToken cancel)
+    /// <param name="before">One that is not waited for any more.</param>
+    public async Task<OpenQuestion> QuestionAsync(CancellationToken cancel, OpenQuestion? before = null)
     {
         var since = _wall.GetTimestamp();
         while (_wall.GetElapsedTime(since) < QuestionMax)
         {
-            if (await Installation.ReadQuestionAsync(cancel) is { } question)
+            if (await Installation.ReadQuestionAsync(cancel) is { } question && question != before)
                 return question;
             await Task.Delay(TimeSpan.FromMilliseconds(50), _wall, cancel);
         }

@@ -249,9 +249,8 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
         }
         catch (TaskTimedOutException)
         {
-            // The question was asked again meanwhile: whoever hears that this one is gone looks once more.
-            await Task.Delay(TimeSpan.FromMinutes(1), wall, cancel);
-            await AnswerAsync(await rehearsal.QuestionAsync(cancel), answer ?? byDefault, cancel);
+            // It was asked again: the table refused to say that it had been written, and had written it.
+            await AnswerAsync(await rehearsal.QuestionAsync(cancel, question), answer ?? byDefault, cancel);
         }
     }
 

@@ -10,11 +10,8 @@ internal static class AuditPermissions
     public static async Task<int> RunAsync(
         RehearsalOptions options, AuditOptions wanted, TimeProvider wall, CancellationToken cancel)
     {
-        var file = options.Template ?? Layout.Template;
-        if (!File.Exists(file))
-            throw new BadInputException($"--template: there is no file {file}.");
+        var template = TemplateFile.Read(options.Template);
         using var log = new RehearsalLog(options.LogFile);
-        var template = await File.ReadAllTextAsync(file, cancel);
         var kept = KeptPermissions.Read(Layout.KeptPermissions);
         var host = new ProcessScenarioHost(options with { Port = 0 }, log.Write, wall);
         var audit = new PermissionAudit(host, template, kept, Console.Error.WriteLine);
@@ -36,7 +33,7 @@ internal static class AuditPermissions
         }
         catch (TemplateException problem)
         {
-            throw new BadInputException($"{file}: {problem.Message}");
+            throw new BadInputException($"--template: {problem.Message}");
         }
     }
 }

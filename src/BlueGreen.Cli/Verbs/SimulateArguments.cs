@@ -74,6 +74,8 @@ internal sealed class SimulateArguments
     public int Run(ParseResult parsed, string template, string? json)
     {
         var (named, seed) = (parsed.GetValue(_scenarios) ?? [], parsed.GetValue(_seed));
+        if (parsed.GetValue(_faults) is { Length: > 0 } && named is not [_])
+            throw new BadInputException("--fault: it goes wrong in a story; name one with --scenario.");
         if (parsed.GetValue(_all) || parsed.GetValue(_part))
             return SimulateSweep.Run(Sweep(parsed, template).Only(named), json);
         if (named is [var scenario])

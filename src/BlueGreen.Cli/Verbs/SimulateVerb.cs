@@ -1,4 +1,6 @@
 using System.CommandLine;
+using BlueGreen.Cli.Simulate;
+using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Cli.Verbs;
 
@@ -22,7 +24,8 @@ internal static class SimulateVerb
             command.Options.Add(option);
         command.SetAction(parsed =>
         {
-            var text = TemplateFile.Read(parsed.GetValue(template));
+            var text = ReadTemplate(parsed.GetValue(template));
+            OutputFile.Demand("--json", parsed.GetValue(json));
             if (study.Read(parsed, text, parsed.GetValue(json)) is { } asked)
                 return StudyReleases.Run(asked, TimeProvider.System);
             return parsed.GetValue(mutants)
@@ -30,5 +33,20 @@ internal static class SimulateVerb
                 : faults.Run(parsed, text, parsed.GetValue(json));
         });
         return command;
+    }
+
+    /// <exception cref="BadInputException">There is none, or it is not one that the CDK app made.</exception>
+    private static string ReadTemplate(string? file)
+    {
+        var text = TemplateFile.Read(file);
+        try
+        {
+            _ = TemplateSettings.Read(text);
+            return text;
+        }
+        catch (TemplateException problem)
+        {
+            throw new BadInputException($"--template: {problem.Message}");
+        }
     }
 }

@@ -2,7 +2,6 @@ using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Releases;
 using BlueGreen.Core.Settings;
 using BlueGreen.Core.Settings.Reading;
-using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Cli.Verbs;
 
@@ -16,8 +15,6 @@ internal static class StudyReleases
         var releases = options.Release == BuiltIn
             ? ReleaseStudy.Catalogue() : ReleaseFile.Load("--release", options.Release);
         var settings = options.Settings is { } file ? ReadSettings(file) : null;
-        if (options.Json is { } json && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(json))))
-            throw new BadInputException($"--json: {json} found, a file in a folder that exists expected.");
         if (settings?.Watch.Alarms is { Count: > 0 } alarms)
             Console.Error.WriteLine(
                 $"watch.alarms: {string.Join(", ", alarms)} are quiet here, as only AWS has what they watch.");
@@ -28,10 +25,6 @@ internal static class StudyReleases
             if (options.Json is { } written)
                 File.WriteAllText(written, StudyText.Json(report) + "\n");
             return ExitCodes.Success;
-        }
-        catch (TemplateException problem)
-        {
-            throw new BadInputException($"--template: {problem.Message}");
         }
         catch (ScenarioFailedException problem)
         {

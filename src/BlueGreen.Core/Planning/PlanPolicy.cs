@@ -18,9 +18,6 @@ public static class PlanPolicy
         return Make(origin, PlanKind.Deploy, live, live.Other, release, previous) with
         {
             Approval = origin.Settings.Approval with { Required = approval ?? origin.Settings.Approval.Required },
-            // The placeholder is no release: nothing is gained by keeping users on it, and its answers, which tell no
-            // version, would count against the new release until the last step.
-            Traffic = entry.Live is null ? origin.Settings.Traffic with { Steps = [100] } : origin.Settings.Traffic,
         };
     }
 

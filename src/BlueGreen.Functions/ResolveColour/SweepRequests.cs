@@ -36,7 +36,9 @@ public sealed class SweepRequests(IReleases releases, Production production, IFl
             return new(
                 WorkflowAction.StartPending, $"{entry.PendingTag} ({pending}) waited; its start was lost.", null,
                     pending);
-        return await FindOverdueAsync(situation, cancel) ?? await FindLostPushAsync(situation, cancel);
+        // A push first: its deployment takes the old colour, and a retirement that fails must not keep it waiting.
+        var push = await FindLostPushAsync(situation, cancel);
+        return push.Action == WorkflowAction.None ? await FindOverdueAsync(situation, cancel) ?? push : push;
     }
 
     /// <summary>

@@ -29,6 +29,9 @@ public sealed class BadOptionTests
     [InlineData(
         "simulate --scenario healthy --scenario retired",
         "--scenario: several found, one expected; or add --part or --all.")]
+    [InlineData("simulate --fault Switch#1:stopped", "--fault: it goes wrong in a story; name one with --scenario.")]
+    [InlineData("simulate --template absent.json", "--template: there is no file absent.json.")]
+    [InlineData("simulate --part --json absent/part.json", "--json: absent/part.json found, a file in a folder")]
     [InlineData("simulate --release absent.json", "--release: there is no file absent.json; expected `catalogue`")]
     [InlineData("simulate --release catalogue --seeds 0", "--seeds: 0 found, a whole number above 0 expected")]
     [InlineData(

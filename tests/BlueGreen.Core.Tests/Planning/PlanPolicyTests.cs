@@ -31,19 +31,6 @@ public sealed class PlanPolicyTests
         (Some.Resources[Colour.Blue], Some.Resources[Colour.Green]));
 
     [Theory]
-    [InlineData(null, 1)]
-    [InlineData(Colour.Blue, 3)]
-    public void FirstDeployment_OverThePlaceholder_GoesInOneStep(Colour? recorded, int steps)
-    {
-        var origin = s_origin with
-        {
-            Entry = s_entry with { Live = recorded },
-            Settings = Some.Settings with { Traffic = new() { Steps = [5, 25, 100] } },
-        };
-        Assert.Equal(steps, PlanPolicy.Deploy(origin, Colour.Blue, null, Some.Release(), null).Traffic.Steps.Count);
-    }
-
-    [Theory]
     [InlineData(true, null, true)]
     [InlineData(true, false, false)]
     [InlineData(false, true, true)]
@@ -102,8 +89,7 @@ public sealed class PlanPolicyTests
     {
         var settings = Some.Settings with { Application = "till", Deploy = new() { PollSeconds = 7 } };
         var plan = PlanPolicy.Deploy(
-            s_origin with { Settings = settings, Entry = s_origin.Entry with { Live = Colour.Blue } },
-            Colour.Blue, null, Some.Release(), approval: null);
+            s_origin with { Settings = settings }, Colour.Blue, null, Some.Release(), approval: null);
         Assert.Equal(
             ("d-1", "me", "till", Some.Start), (plan.DeploymentId, plan.Execution, plan.Application, plan.StartedAt));
         Assert.Same(settings.Resources, plan.Resources);

@@ -112,6 +112,7 @@ public sealed class SweepRequestTests
     public async Task Sweep_OverAnOldColourThatNobodyRetired_RetiresItAfterItsRetention(
         int secondsSince, int desired, bool retires)
     {
+        _world.Releases.Images.Clear();
         _world.Fleet.Run("shop-green", "arn:task-definition/shop-green:1", desired);
         _world.Ledger.Change(entry => entry with { LiveSince = World.Start.AddSeconds(-secondsSince) });
 
@@ -120,6 +121,16 @@ public sealed class SweepRequestTests
         Assert.Equal(retires, output.Action == WorkflowAction.Retire);
         if (retires)
             Assert.Equal(("d-1", 0), (output.Plan!.DeploymentId, output.Plan.Retention.Seconds));
+    }
+
+    /// <summary>A retirement that fails every time must not keep a push waiting for ever.</summary>
+    [Fact]
+    public async Task Sweep_OverAnOldColourAndALostPush_StartsThePush()
+    {
+        _world.Fleet.Run("shop-green", "arn:task-definition/shop-green:1", 1);
+        _world.Ledger.Change(entry => entry with { LiveSince = World.Start.AddDays(-3) });
+
+        Assert.Equal(WorkflowAction.StartPending, (await _world.ResolveAsync(Sweep)).Action);
     }
 
     [Fact]

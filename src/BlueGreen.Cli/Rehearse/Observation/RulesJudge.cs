@@ -61,7 +61,7 @@ public static class RulesJudge
         seen.Findings.Where(finding => finding.Rule == rule).Select(finding => finding.Reason);
 
     /// <summary>R5: between a deployment's start and its execution's end, no other deployment starts.</summary>
-    public static IEnumerable<string> Overlaps(IEnumerable<Sighting> sightings)
+    private static IEnumerable<string> Overlaps(IEnumerable<Sighting> sightings)
     {
         string? running = null;
         foreach (var sighting in sightings)

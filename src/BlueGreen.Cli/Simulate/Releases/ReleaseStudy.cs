@@ -1,4 +1,5 @@
 using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Simulate.Trials;
 using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Cli.Simulate.Releases;
@@ -16,18 +17,11 @@ public static class ReleaseStudy
         TimeProvider wall)
     {
         var start = wall.GetTimestamp();
-        var runs = new ReleaseRun[releases.Count * seeds];
         var templates = releases.Select(release => StudyTemplate.Of(template, settings, release)).ToList();
-        try
-        {
-            // Each simulation has a thread of its own, so their order changes nothing.
-            Parallel.For(0, runs.Length, new() { MaxDegreeOfParallelism = Environment.ProcessorCount }, run =>
-                runs[run] = ReleasePlay.Run(releases[run / seeds], templates[run / seeds], 1 + (run % seeds)));
-        }
-        catch (AggregateException problems)
-        {
-            throw problems.InnerExceptions[0];
-        }
+        var runs = Workers.Run(
+            Enumerable.Range(0, releases.Count * seeds),
+            run => ReleasePlay.Run(releases[run / seeds], templates[run / seeds], 1 + (run % seeds)),
+            Environment.ProcessorCount).ToArray();
         return new(
             [.. releases.Select((release, index) =>
                 ReleaseFinding.Of(release, runs[(index * seeds)..((index + 1) * seeds)]))],

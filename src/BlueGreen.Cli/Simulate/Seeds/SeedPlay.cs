@@ -67,25 +67,14 @@ internal sealed class SeedPlay(
         world.Log.Add("act", "fair weather");
     }
 
-    /// <summary>Where the workflow says that it needs a person, one does what it says.</summary>
+    /// <summary>What a person has made of the rule, a person puts right; all else is for the workflow to end.</summary>
     private async Task<(Rest Last, bool IsSettled)> ComeToRestAsync()
     {
         if (watch.IsRuleByHand && watch.Record.Live is { } live)
             await Deeds.RepairRuleAsync(live);
         var rest = new Rest(rehearsal, watch, world.Clock) { Patience = s_patience };
-        var isSettled = await rest.ComeAsync();
-        if (isSettled || watch.Record.Holder is null || !IsTold())
-            return (rest, isSettled);
-        world.Log.Add("act", "a person rolls back");
-        await rehearsal.Installation.StartAsync("""{"action": "rollback", "reason": "as told"}""", None);
-        rest = new Rest(rehearsal, watch, world.Clock) { Patience = s_patience };
         return (rest, await rest.ComeAsync());
     }
-
-    /// <summary>In the words of the workflow, which gives up after five clean-ups.</summary>
-    private bool IsTold() => rehearsal.Witness.Sightings.Any(seen =>
-        seen.DetailType == "Deployment Refused"
-        && seen.Text("reason").Contains("clean-ups did not succeed", StringComparison.Ordinal));
 
     private void Excuse(ActKind kind)
     {
@@ -111,8 +100,7 @@ internal sealed class SeedPlay(
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = losses.Sum(one => one.Dropped),
-            IsBusWell = !injector.Struck.Any(fault =>
-                fault.Site.Name.EndsWith("events:PutEvents", StringComparison.Ordinal)),
+            IsBusWell = !injector.Struck.Any(fault => CallSites.IsAnnouncement(fault.Site)),
             FirstLoss = losses is [var first, ..] ? $"{first.Dropped} in the minute from second {first.Second}" : "",
         };
         return new()

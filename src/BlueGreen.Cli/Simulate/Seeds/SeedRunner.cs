@@ -40,28 +40,12 @@ public sealed class SeedRunner(string template)
     {
         var plan = SeedPlan.Draw(seed);
         var own = TemplateSettings.With(template, plan.Settings.Into);
-        var application = RunningRehearsal.ApplicationOf(own);
-        var faults = new WeatherFaults(plan.Weather, new SimulationChance(seed).For("weather"));
-        var injector = new FaultInjector(faults, application, clock);
-        var watch = new RulesWatch(clock, injector)
-        {
-            OneStep = plan.Settings.Steps.Length == 1 && plan.OtherSettings.Steps.Length == 1,
-        };
-        var (rehearsal, world) = await Simulations.StartAsync(new()
-        {
-            Template = own,
-            Scenario = "",
-            Seed = seed,
-            ReadLag = plan.ReadLag,
-            Interceptor = watch,
-            FateOf = injector.FateOf,
-            EventFate = injector,
-        }, clock);
+        var options = new SimulationOptions { Template = own, Scenario = "", Seed = seed, ReadLag = plan.ReadLag };
+        var weather = new WeatherFaults(plan.Weather, new SimulationChance(seed).For("weather"));
+        var oneStep = plan.Settings.Steps.Length == 1 && plan.OtherSettings.Steps.Length == 1;
+        var faulted = await FaultedWorld.StartAsync(options, weather, oneStep, clock);
+        var (rehearsal, world, injector, watch, acts) = faulted;
         made(world);
-        var acts = new WorldActs(rehearsal, world, own);
-        injector.Kill = function => rehearsal.Functions.KillRunning($"{application}-{function}");
-        injector.OnStrike = fault => world.Log.Add("fault", $"{fault}");
-        rehearsal.Workflows.Progressed += (_, progress) => injector.Note(progress);
         var play = new SeedPlay(plan, rehearsal, world, injector, watch)
         {
             Deeds = new(plan, own, rehearsal, world, acts),

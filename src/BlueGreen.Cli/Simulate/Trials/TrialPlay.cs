@@ -11,9 +11,7 @@ namespace BlueGreen.Cli.Simulate.Trials;
 /// <summary>
 /// The course of one trial on its own world: the opening, the story with its faults, the rest, the verdict.
 /// </summary>
-internal sealed class TrialPlay(
-    Trial trial, RunningRehearsal rehearsal, SimulatedWorld world, FaultInjector injector, RulesWatch watch,
-    WorldActs acts)
+internal sealed class TrialPlay(Trial trial, FaultedWorld faulted)
 {
     /// <summary>Faults that cost requests by themselves: no deployment moved what they hit.</summary>
     private static readonly FaultKind[] Losing =
@@ -26,18 +24,26 @@ internal sealed class TrialPlay(
 
     private readonly Scenario _scenario = Catalogue.Find(trial.Scenario);
 
+    private RunningRehearsal Rehearsal => faulted.Rehearsal;
+
+    private SimulatedWorld World => faulted.World;
+
+    private FaultInjector Injector => faulted.Injector;
+
+    private RulesWatch Watch => faulted.Watch;
+
     public async Task<TrialResult> PlayAsync(double requestsPerSecond)
     {
         var options = new RehearsalOptions { Scenarios = [trial.Scenario], Rate = requestsPerSecond, Speed = 1 };
         if (_scenario.StartsWithRelease)
-            await Opening.PlayAsync(rehearsal, options, world.Clock, None);
-        rehearsal.StartTraffic(requestsPerSecond);
-        watch.Begin(rehearsal);
-        var before = Bearings.Take(rehearsal, world.Clock);
-        injector.Arm();
+            await Opening.PlayAsync(Rehearsal, options, World.Clock, None);
+        Rehearsal.StartTraffic(requestsPerSecond);
+        Watch.Begin(Rehearsal);
+        var before = Bearings.Take(Rehearsal, World.Clock);
+        Injector.Arm();
         var problem = await PlayStoryAsync(options);
-        await acts.EndAsync();
-        var rest = new Rest(rehearsal, watch, world.Clock);
+        await faulted.Acts.EndAsync();
+        var rest = new Rest(Rehearsal, Watch, World.Clock);
         var isSettled = await rest.ComeAsync();
         return Result(before, rest, isSettled, problem);
     }
@@ -45,9 +51,9 @@ internal sealed class TrialPlay(
     /// <summary>Under faults a story may take another turn, or none: what counts is how the world is left.</summary>
     private async Task<string?> PlayStoryAsync(RehearsalOptions options)
     {
-        using var limit = new CancellationTokenSource(options.StoryMax, world.Clock);
+        using var limit = new CancellationTokenSource(options.StoryMax, World.Clock);
         var answer = trial.Faults.Any(fault => fault.Kind == FaultKind.ApprovedLate) ? Stage.NoAnswer : null;
-        var stage = new Stage(rehearsal, answer, world.Clock);
+        var stage = new Stage(Rehearsal, answer, World.Clock);
         try
         {
             await stage.ReadyAsync(limit.Token);
@@ -67,9 +73,9 @@ internal sealed class TrialPlay(
 
     private TrialResult Result(Bearings before, Rest rest, bool isSettled, string? problem)
     {
-        var sightings = rehearsal.Witness.Sightings.Skip(before.Sightings).ToList();
-        var traffic = rehearsal.Traffic!.Report();
-        var isLosing = injector.Struck.Any(fault => Losing.Contains(fault.Kind));
+        var sightings = Rehearsal.Witness.Sightings.Skip(before.Sightings).ToList();
+        var traffic = Rehearsal.Traffic!.Report();
+        var isLosing = Injector.Struck.Any(fault => Losing.Contains(fault.Kind));
         var facts = new EndFacts
         {
             IsSettled = isSettled,
@@ -77,19 +83,19 @@ internal sealed class TrialPlay(
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = isLosing ? 0 : traffic.Dropped - (before.Traffic?.Dropped ?? 0),
-            IsBusWell = !injector.Struck.Any(fault =>
+            IsBusWell = !Injector.Struck.Any(fault =>
                 CallSites.IsAnnouncement(fault.Site) && fault.Lasts != Persistence.Once),
             FirstLoss = traffic.Losses is [var first, ..] ? first : "",
         };
         var outcome = OutcomeOf(before, sightings, isSettled);
         var passing = new PassingFacts
         {
-            Struck = injector.Struck,
+            Struck = Injector.Struck,
             Expected = _scenario.Expected,
             Outcome = outcome,
             Problem = problem,
             Sightings = sightings,
-            Sites = injector.Sites,
+            Sites = Injector.Sites,
             FailuresExpected = trial.FailuresExpected,
         };
         return new()
@@ -98,25 +104,25 @@ internal sealed class TrialPlay(
             Outcome = outcome,
             Violations =
             [
-                .. watch.Findings, .. EndJudge.Judge(rehearsal, watch, facts), .. PassingJudge.Judge(passing),
+                .. Watch.Findings, .. EndJudge.Judge(Rehearsal, Watch, facts), .. PassingJudge.Judge(passing),
             ],
             Failures = PassingJudge.Failures(sightings),
-            Struck = injector.Struck,
-            Sites = injector.Sites,
-            Log = world.Log.Text,
-            VirtualTime = world.Clock.GetUtcNow() - Simulations.Start,
+            Struck = Injector.Struck,
+            Sites = Injector.Sites,
+            Log = World.Log.Text,
+            VirtualTime = World.Clock.GetUtcNow() - Simulations.Start,
         };
     }
 
     private TrialOutcome OutcomeOf(Bearings before, List<Sighting> sightings, bool isSettled)
     {
-        if (watch.IsRuleByHand)
+        if (Watch.IsRuleByHand)
             return TrialOutcome.NeedsPerson;
-        if (!isSettled || rehearsal.Production.Split.Live is null)
+        if (!isSettled || Rehearsal.Production.Split.Live is null)
             return sightings.Any(seen => seen.DetailType is "Rollback Failed" or "Deployment Refused")
                 ? TrialOutcome.NeedsPerson : TrialOutcome.Unexpected;
-        if (rehearsal.LiveDigest != before.Digest)
+        if (Rehearsal.LiveDigest != before.Digest)
             return TrialOutcome.Promoted;
-        return rehearsal.Production.Changes.Count > before.Changes ? TrialOutcome.RolledBack : TrialOutcome.Untouched;
+        return Rehearsal.Production.Changes.Count > before.Changes ? TrialOutcome.RolledBack : TrialOutcome.Untouched;
     }
 }

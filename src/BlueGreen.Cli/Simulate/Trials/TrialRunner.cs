@@ -1,8 +1,4 @@
-using BlueGreen.Cli.Rehearse;
-using BlueGreen.Cli.Rehearse.Observation;
-using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Faults;
-using BlueGreen.Cli.Simulate.Judging;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Simulation;
 
@@ -26,23 +22,13 @@ public static class TrialRunner
 
     private static async Task<TrialResult> RunAsync(Trial trial, VirtualTimeProvider clock)
     {
-        var application = RunningRehearsal.ApplicationOf(trial.Template);
-        var injector = new FaultInjector(new ListedFaults(trial.Faults), application, clock);
-        var watch = new RulesWatch(clock, injector);
-        var (rehearsal, world) = await Simulations.StartAsync(new()
+        var options = new SimulationOptions
         {
             Template = trial.Template,
             Scenario = trial.Scenario,
             Seed = trial.Seed,
-            Interceptor = watch,
-            FateOf = injector.FateOf,
-            EventFate = injector,
-        }, clock);
-        var acts = new WorldActs(rehearsal, world, trial.Template);
-        injector.Kill = function => rehearsal.Functions.KillRunning($"{application}-{function}");
-        injector.OnStrike = fault => world.Log.Add("fault", $"{fault}");
-        injector.Act = acts.Begin;
-        rehearsal.Workflows.Progressed += (_, progress) => injector.Note(progress);
-        return await new TrialPlay(trial, rehearsal, world, injector, watch, acts).PlayAsync(Rate);
+        };
+        var world = await FaultedWorld.StartAsync(options, new ListedFaults(trial.Faults), oneStep: true, clock);
+        return await new TrialPlay(trial, world).PlayAsync(Rate);
     }
 }
