@@ -13,7 +13,7 @@ namespace BlueGreen.Simulation.Functions;
 /// </summary>
 internal sealed class LentClients
 {
-    private static readonly ConcurrentBag<LentClients> s_free = [];
+    private static readonly ConcurrentStack<LentClients> s_free = [];
 
     private readonly ServiceProvider _clients;
 
@@ -30,8 +30,8 @@ internal sealed class LentClients
     /// <summary>Nobody else has them until the simulation of this thread is over.</summary>
     public static LentClients Take()
     {
-        var taken = s_free.TryTake(out var free) ? free : new();
-        SimulationThread.Afterwards(() => s_free.Add(taken));
+        var taken = s_free.TryPop(out var free) ? free : new();
+        SimulationThread.Afterwards(() => s_free.Push(taken));
         return taken;
     }
 

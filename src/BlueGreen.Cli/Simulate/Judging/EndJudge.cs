@@ -28,8 +28,9 @@ internal static class EndJudge
             yield return new("R6", $"the record says {recorded} and the listener {live.Name} at the end");
         if (facts.Dropped > 0)
             yield return new("R8", $"{facts.Dropped} requests were lost: {facts.FirstLoss}");
-        foreach (var finding in Untold(watch, facts.Sightings)
-            .Concat(facts.IsBusWell ? Silent(facts.Sightings) : []))
+        foreach (var finding in facts.IsBusDead ? [] : Untold(watch, facts.Sightings))
+            yield return finding;
+        foreach (var finding in facts.IsBusWell ? Silent(facts.Sightings) : [])
             yield return finding;
         if (!facts.IsSettled || watch.IsRuleByHand)
             yield break;

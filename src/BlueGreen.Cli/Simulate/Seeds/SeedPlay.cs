@@ -17,6 +17,9 @@ internal sealed class SeedPlay(
     /// <summary>A question is open for ten minutes at most, and five clean-ups take two hours at most.</summary>
     private static readonly TimeSpan s_patience = TimeSpan.FromHours(4);
 
+    /// <summary>The workflow asks the bus so often, then goes on untold: what has to be done comes first.</summary>
+    private const int AnnouncementAttempts = 5;
+
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly LossWatch _losses = new(rehearsal, world.Clock);
@@ -93,6 +96,7 @@ internal sealed class SeedPlay(
     {
         var sightings = rehearsal.Witness.Sightings;
         var losses = _losses.Unexcused(rehearsal.Traffic!.Report());
+        var unsaid = injector.Struck.Count(fault => CallSites.IsAnnouncement(fault.Site));
         var facts = new EndFacts
         {
             IsSettled = isSettled,
@@ -100,7 +104,8 @@ internal sealed class SeedPlay(
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = losses.Sum(one => one.Dropped),
-            IsBusWell = !injector.Struck.Any(fault => CallSites.IsAnnouncement(fault.Site)),
+            IsBusWell = unsaid == 0,
+            IsBusDead = unsaid >= AnnouncementAttempts,
             FirstLoss = losses is [var first, ..] ? $"{first.Dropped} in the minute from second {first.Second}" : "",
         };
         return new()

@@ -51,6 +51,6 @@ public sealed class SeedRunner(string template)
             Deeds = new(plan, own, rehearsal, world, acts),
             Acts = acts,
         };
-        return await play.PlayAsync();
+        return await StoryBound.HoldAsync(play.PlayAsync(), clock);
     }
 }

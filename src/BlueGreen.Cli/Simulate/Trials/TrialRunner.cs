@@ -29,6 +29,6 @@ public static class TrialRunner
             Seed = trial.Seed,
         };
         var world = await FaultedWorld.StartAsync(options, new ListedFaults(trial.Faults), oneStep: true, clock);
-        return await new TrialPlay(trial, world).PlayAsync(Rate);
+        return await StoryBound.HoldAsync(new TrialPlay(trial, world).PlayAsync(Rate), clock);
     }
 }

@@ -50,14 +50,11 @@ internal sealed class EcsServiceResource(IAwsService ecs, EcsState state) : IRes
     {
         await CallAsync(action, parameters, cancel);
         Fleet fleet;
-        Deployment deployment;
         lock (state.Gate)
-        {
             fleet = state.FindFleet(state.Cluster(parameters), service)!;
-            deployment = fleet.Primary;
-        }
-        await state.WaitUntilAsync(() => deployment.RolloutState != Deployment.InProgress, cancel);
-        return deployment.RolloutState == Deployment.Completed ? fleet : throw new AwsException(
+        // Whichever deployment is the primary one then: somebody else's may have replaced this one meanwhile.
+        await state.WaitUntilAsync(() => fleet.Primary.RolloutState != Deployment.InProgress, cancel);
+        return fleet.Primary.RolloutState == Deployment.Completed ? fleet : throw new AwsException(
             "NotStabilized",
             $"Resource handler returned message: \"ECS Deployment Circuit Breaker was triggered\" "
             + $"for service {fleet.Name}: " + LastStoppedReason(fleet));

@@ -35,6 +35,25 @@ public sealed class EcsServiceResourceTests
         Assert.Equal((before, 3), ((string?)world.Primary()["id"], (int)world.Blue()["desiredCount"]!));
     }
 
+    /// <summary>Seed 300716: the update waited for ever for a deployment that a release had replaced.</summary>
+    [Fact]
+    public async Task Update_ReplacedBySomebodyElsesDeployment_IsOverWhenThatIs()
+    {
+        await using var world = await EcsWorld.StartAsync();
+        var created = await world.CreateAsync(Type, Properties);
+        await world.RegisterAsync("shop", "shop:v2");
+        world.Targets.FirstState = "initial";
+        var update = world.KindOf(Type).UpdateAsync(
+            created, EcsWorld.RequestOf(Properties), TestContext.Current.CancellationToken);
+        Assert.False(update.IsCompleted);
+
+        world.Targets.FirstState = "healthy";
+        await world.UpdateServiceAsync("\"forceNewDeployment\": true");
+        await world.SteadyAsync();
+
+        await update;
+    }
+
     [Fact]
     public async Task Create_ThatTripsTheBreaker_FailsWithTheReason()
     {
