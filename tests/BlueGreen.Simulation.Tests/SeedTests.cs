@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Simulate.Faults;
@@ -50,6 +51,22 @@ public sealed class SeedTests
         Assert.Equal(Few, report.Runs);
         Assert.True(report.Faults.Count > 10);
         Assert.True(report.Outcomes["Promoted"] > Few / 3);
+    }
+
+    /// <summary>A judge that never says no judges nothing: these seeds stop or lose what then nobody cleans up.</summary>
+    [Fact]
+    public void Seeds_OnAStackWhoseCleanUpRulesAreOff_BreakAPromise()
+    {
+        var template = JsonNode.Parse(s_template)!;
+        foreach (var (id, resource) in template["Resources"]!.AsObject())
+            if (id.StartsWith("PipelineTriggersDied", StringComparison.Ordinal)
+                || id.StartsWith("PipelineTriggersSweep", StringComparison.Ordinal))
+                resource!["Properties"]!["State"] = "DISABLED";
+
+        var report = new SeedsRun(
+            new(1, Few, 2), new SeedRunner(template.ToJsonString()).Run, TimeProvider.System).Run();
+
+        Assert.Contains(report.Violations, found => found.Rule == "R5");
     }
 
     [Fact]

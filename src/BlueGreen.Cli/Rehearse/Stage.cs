@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Amazon.StepFunctions.Model;
 using BlueGreen.Cli.Rehearse.Observation;
@@ -71,8 +70,7 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     {
         await CallAsync("events", "DisableRule", new() { ["Name"] = rehearsal.PushRule }, cancel);
         await CallAsync("events", "DisableRule", new() { ["Name"] = rehearsal.SweepRule }, cancel);
-        var push = await PushAsync(image, cancel);
-        return push;
+        return await PushAsync(image, cancel);
     }
 
     /// <summary>An earlier story on the same rehearsal may have left the push rule off.</summary>
@@ -134,22 +132,22 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     /// <summary>The next call of this name takes effect, and its caller hears of an internal error.</summary>
     public void LoseNextAnswer(string call) => rehearsal.Calls.LoseNextAnswer(call);
 
-    /// <summary>A stack update with another retention sends the state machine its definition again.</summary>
-    public async Task ShortenRetentionAsync(TimeSpan retention, CancellationToken cancel)
+    /// <summary>A stack update with another setting sends the state machine its definition again.</summary>
+    /// <param name="setting">As its members are nested: `retention":{"seconds`.</param>
+    public async Task ChangeSettingAsync(string setting, string value, CancellationToken cancel)
     {
-        const string Setting = "\\\"retention\\\":{\\\"seconds\\\":";
+        static string Written(string json) => json.Replace("\"", "\\\"", StringComparison.Ordinal);
+        var written = Written($"\"{setting}\":");
         var machines = await CallAsync("states", "ListStateMachines", [], cancel);
         var machine = new JsonObject
         {
             ["stateMachineArn"] = machines.Objects("stateMachines").Single().RequiredText("stateMachineArn"),
         };
         var described = await CallAsync("states", "DescribeStateMachine", (JsonObject)machine.DeepClone(), cancel);
-        var (before, after) = described.RequiredText("definition").Split(Setting) is [var head, var tail]
+        var (before, after) = described.RequiredText("definition").Split(written) is [var head, var tail]
             ? (head, tail)
-            : throw new ScenarioFailedException("Expected one retention in the state machine's settings.");
-        machine["definition"] = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{before}{Setting}{retention.TotalSeconds}{after[after.IndexOf('}', StringComparison.Ordinal)..]}");
+            : throw new ScenarioFailedException($"Expected one `{setting}` in the state machine's settings.");
+        machine["definition"] = $"{before}{written}{Written(value)}{after[after.AsSpan().IndexOfAny(",}")..]}";
         await CallAsync("states", "UpdateStateMachine", machine, cancel);
     }
 
@@ -215,6 +213,9 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public Task<Sighting> QuestionIsAskedAsync(Push push, CancellationToken cancel) =>
         AnnouncedAsync("Approval Requested", push, cancel);
+
+    public Task<Sighting> DecisionIsAskedAsync(Push push, CancellationToken cancel) =>
+        AnnouncedAsync("Decision Requested", push, cancel);
 
     /// <summary>The deployment of this image ended, and whatever it set off is over too.</summary>
     public async Task DeploymentEndsAsync(Push push, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Sweep;
 using BlueGreen.Cli.Simulate.Trials;
 
@@ -6,7 +7,20 @@ namespace BlueGreen.Cli.Verbs;
 /// <summary>`bluegreen simulate --scenario NAME [--fault FAULT] [--trace]`: one trial of the sweep, again.</summary>
 internal static class SimulateTrial
 {
+    /// <exception cref="BadInputException">With these settings not even the first release goes live.</exception>
     public static int Run(Trial trial, bool trace)
+    {
+        try
+        {
+            return Play(trial, trace);
+        }
+        catch (ScenarioFailedException problem)
+        {
+            throw new BadInputException($"--template: the story {trial.Scenario} cannot be played: {problem.Message}");
+        }
+    }
+
+    private static int Play(Trial trial, bool trace)
     {
         var story = trial with { Template = SweepSettings.Apply(trial.Template) };
         // What is compared with the story as it is needs that first.

@@ -43,7 +43,7 @@ internal static class WorldStories
     /// <summary>The day of retention shrunk to a minute, as a change of settings would.</summary>
     public static async Task RetiredAsync(Stage stage, CancellationToken cancel)
     {
-        await stage.ShortenRetentionAsync(TimeSpan.FromMinutes(1), cancel);
+        await stage.ChangeSettingAsync("""retention":{"seconds""", "60", cancel);
         var push = await stage.PushAsync(Stage.NextRelease, cancel);
         await stage.DeploymentEndsAsync(push, cancel);
         await stage.RetentionEndsAsync(push, cancel);

@@ -12,10 +12,9 @@ public static class MutantHunt
         string template, IReadOnlyDictionary<string, string> equivalents, string? only, int workers)
     {
         var swept = SweepSettings.Apply(template);
-        var stories = new SweepOptions { Template = template }.Scenarios
-            .Select(name => new Trial(name, []) { Template = swept });
-        var trials = new MutantTrials([.. Workers.Run(stories, SafeTrial.Run, workers)]);
-        var mutants = MachineMutants.Of(MachineOf(swept)).Where(mutant => only is null || mutant.Name.Contains(only));
+        var machine = MachineOf(swept);
+        var trials = MutantTrials.Prepare(swept, [.. StateScope.AllIn(machine)], workers);
+        var mutants = MachineMutants.Of(machine).Where(mutant => only is null || mutant.Name.Contains(only));
         return Workers.Run(
             mutants, mutant => Judge(mutant, swept, trials, equivalents.GetValueOrDefault(mutant.Name)), workers);
     }

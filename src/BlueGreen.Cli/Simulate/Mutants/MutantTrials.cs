@@ -7,46 +7,64 @@ namespace BlueGreen.Cli.Simulate.Mutants;
 
 /// <summary>
 /// Which trials of the sweep are asked about a mistake in a state: the stories that pass it, what can go wrong in it,
-/// and
-/// a sample of all the rest.
+/// and a sample of all the rest.
 /// </summary>
 internal sealed class MutantTrials
 {
     /// <summary>Of the sweep's part, when nothing nearer has found the mistake.</summary>
     private const int SampleMax = 40;
 
-    private readonly IReadOnlyList<TrialResult> _stories;
+    private readonly List<TrialResult> _ways;
     private readonly ImmutableArray<Trial> _sample;
     private readonly ILookup<string, Trial> _byState;
 
-    public MutantTrials(IReadOnlyList<TrialResult> undisturbed)
+    private MutantTrials(List<TrialResult> ways, ImmutableArray<Trial> sample)
     {
-        _stories = undisturbed;
-        var all = SweepPlan.All(undisturbed);
-        _sample = SweepPlan.Thinned(SweepPlan.Part(all), SampleMax);
-        _byState = undisturbed.SelectMany(Near).DistinctBy(near => (near.State, near.Trial.Faults[0] with
+        (_ways, _sample) = (ways, sample);
+        _byState = ways.SelectMany(Near).DistinctBy(near => (near.State, near.Trial.Faults[^1] with
         {
-            Site = near.Trial.Faults[0].Site with { Number = 0 },
+            Site = near.Trial.Faults[^1].Site with { Number = 0 },
         })).ToLookup(near => near.State, near => near.Trial);
+    }
+
+    /// <summary>Plays the stories, and looks for a way to each state that none of them passes.</summary>
+    public static MutantTrials Prepare(string template, IReadOnlyList<StateScope> scopes, int workers)
+    {
+        var undisturbed = new SweepOptions { Template = template }.Scenarios
+            .Select(name => new Trial(name, []) { Template = template });
+        var stories = Workers.Run(undisturbed, SafeTrial.Run, workers).ToList();
+        var sample = SweepPlan.Thinned(SweepPlan.Part(SweepPlan.All(stories)), SampleMax);
+        var trials = new MutantTrials(stories, sample);
+        var detours = from scope in scopes
+                      from state in scope.Names
+                      where !stories.Any(story => Passes(story, state))
+                      let before = scope.Before(state).SelectMany(other => trials._byState[other])
+                      let detour = Workers.Run(before, SafeTrial.Run, workers).FirstOrDefault(way => Passes(way, state))
+                      where detour is not null
+                      select detour;
+        return new([.. stories, .. detours], sample);
     }
 
     public IEnumerable<Trial> Of(MachineMutant mutant) => mutant.IsOfFailures
         ? [.. _byState[mutant.State], .. Through(mutant.State), .. _sample]
         : [.. Through(mutant.State), .. _byState[mutant.State], .. _sample];
 
-    private IEnumerable<Trial> Through(string state) => _stories
-        .Where(story => story.Sites.Any(site => site.Kind == SiteKind.State && site.Name == state))
-        .Select(story => story.Trial with { FailuresExpected = story.Failures });
+    private IEnumerable<Trial> Through(string state) => _ways
+        .Where(way => Passes(way, state))
+        .Select(way => way.Trial with { FailuresExpected = way.Failures });
+
+    private static bool Passes(TrialResult way, string state) =>
+        way.Sites.Any(site => site.Kind == SiteKind.State && site.Name == state);
 
     /// <summary>A place belongs to the state that was entered last before it was passed.</summary>
-    private static IEnumerable<(string State, Trial Trial)> Near(TrialResult story)
+    private static IEnumerable<(string State, Trial Trial)> Near(TrialResult way)
     {
         var state = "";
-        foreach (var site in story.Sites)
+        foreach (var site in way.Sites)
         {
             state = site.Kind == SiteKind.State ? site.Name : state;
             foreach (var fault in SweepPlan.FaultsAt(site))
-                yield return (state, SweepPlan.Disturbed(story, fault));
+                yield return (state, SweepPlan.Disturbed(way, fault));
         }
     }
 }

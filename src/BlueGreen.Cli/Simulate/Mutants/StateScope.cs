@@ -22,6 +22,13 @@ internal sealed record StateScope(JsonObject States, string? Branch)
     /// <summary>The same scope of another copy of the definition.</summary>
     public StateScope In(JsonObject definition) => AllIn(definition).Single(scope => scope.Branch == Branch);
 
+    /// <summary>The states that may lead to this one, whatever happens in them.</summary>
+    public IEnumerable<string> Before(string state) => Names.Where(other =>
+        WaysOf(other).Any(way => (string?)way!["Next"] == state || (string?)way["Default"] == state));
+
+    private IEnumerable<JsonNode?> WaysOf(string state) =>
+        [this[state], .. this[state]["Catch"] as JsonArray ?? [], .. this[state]["Choices"] as JsonArray ?? []];
+
     /// <summary>Where a state goes on to when all is well; null for an end.</summary>
     public string? After(string state) => (string?)this[state]["Next"] ?? (string?)this[state]["Default"];
 }

@@ -1,4 +1,4 @@
-using BlueGreen.Cli.Rehearse.Scenarios;
+using BlueGreen.Cli.Simulate.Stories;
 
 namespace BlueGreen.Cli.Simulate.Sweep;
 
@@ -8,7 +8,7 @@ public sealed record SweepOptions
     /// <summary>The committed template's text.</summary>
     public required string Template { get; init; }
 
-    public IReadOnlyList<string> Scenarios { get; init; } = [.. Catalogue.All.Select(scenario => scenario.Name)];
+    public IReadOnlyList<string> Scenarios { get; init; } = [.. StoryBook.All.Select(story => story.Scenario.Name)];
 
     public long Seed { get; init; } = 1;
 
@@ -25,7 +25,7 @@ public sealed record SweepOptions
     /// <exception cref="BadInputException">There is none of that name.</exception>
     public SweepOptions Only(IReadOnlyList<string> scenarios) => scenarios.Count == 0
         ? this
-        : this with { Scenarios = [.. scenarios.Select(name => Catalogue.Find(name).Name)] };
+        : this with { Scenarios = [.. scenarios.Select(name => StoryBook.Find(name).Scenario.Name)] };
 
     public int Workers { get; init; } = Environment.ProcessorCount;
 }

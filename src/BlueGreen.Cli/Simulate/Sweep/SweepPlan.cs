@@ -52,9 +52,9 @@ public static class SweepPlan
 
     private static (string, Fault) Cell(Trial trial) => (trial.Scenario, trial.Faults[0]);
 
-    /// <summary>The same story, with this.</summary>
+    /// <summary>The same story, with this too.</summary>
     internal static Trial Disturbed(TrialResult story, Fault fault) =>
-        story.Trial with { Faults = [fault], FailuresExpected = story.Failures };
+        story.Trial with { Faults = [.. story.Trial.Faults, fault], FailuresExpected = story.Failures };
 
     private static (SiteKind, string, FaultKind) Subject(Fault fault) => (fault.Site.Kind, fault.Site.Name, fault.Kind);
 

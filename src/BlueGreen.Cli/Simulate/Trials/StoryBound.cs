@@ -2,7 +2,7 @@ using BlueGreen.Cli.Rehearse.Scenarios;
 
 namespace BlueGreen.Cli.Simulate.Trials;
 
-/// <summary>The longest that a story may take in virtual time: one that takes longer waits for what never comes.</summary>
+/// <summary>The longest that a story may take in virtual time: what takes longer waits for what never comes.</summary>
 internal static class StoryBound
 {
     private static readonly TimeSpan s_most = TimeSpan.FromDays(7);

@@ -4,6 +4,7 @@ using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Faults;
 using BlueGreen.Cli.Simulate.Judging;
+using BlueGreen.Cli.Simulate.Stories;
 using BlueGreen.Simulation;
 
 namespace BlueGreen.Cli.Simulate.Trials;
@@ -22,7 +23,7 @@ internal sealed class TrialPlay(Trial trial, FaultedWorld faulted)
 
     private static readonly CancellationToken None = CancellationToken.None;
 
-    private readonly Scenario _scenario = Catalogue.Find(trial.Scenario);
+    private readonly Scenario _scenario = StoryBook.Find(trial.Scenario).Scenario;
 
     private RunningRehearsal Rehearsal => faulted.Rehearsal;
 

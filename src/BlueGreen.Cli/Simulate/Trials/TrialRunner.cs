@@ -1,4 +1,5 @@
 using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Cli.Simulate.Stories;
 using BlueGreen.Rehearsal.Clock;
 using BlueGreen.Simulation;
 
@@ -22,13 +23,14 @@ public static class TrialRunner
 
     private static async Task<TrialResult> RunAsync(Trial trial, VirtualTimeProvider clock)
     {
+        var story = StoryBook.Find(trial.Scenario);
         var options = new SimulationOptions
         {
             Template = trial.Template,
             Scenario = trial.Scenario,
             Seed = trial.Seed,
         };
-        var world = await FaultedWorld.StartAsync(options, new ListedFaults(trial.Faults), oneStep: true, clock);
+        var world = await FaultedWorld.StartAsync(options, new ListedFaults(trial.Faults), story.MovesInOneStep, clock);
         return await StoryBound.HoldAsync(new TrialPlay(trial, world).PlayAsync(Rate), clock);
     }
 }

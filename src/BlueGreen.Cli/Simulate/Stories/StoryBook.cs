@@ -1,0 +1,67 @@
+using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Scenarios;
+
+namespace BlueGreen.Cli.Simulate.Stories;
+
+/// <summary>
+/// All stories of the sweep: those that `bluegreen rehearse` plays, and those that would take a rehearsal minutes of
+/// waiting. Together they pass every state of the workflow that can be passed when nothing goes wrong.
+/// </summary>
+public static class StoryBook
+{
+    public static readonly IReadOnlyList<Story> All =
+    [
+        .. Catalogue.All.Select(scenario => new Story(scenario)),
+        new(new("refused", "A start that nobody understands, after a good release.", Outcome.Promoted, RefusedAsync)),
+        new(new("push-waits", "A good image arrives while a bad one is watched, and follows its roll-back.",
+            Outcome.Promoted, PushWaitsAsync)),
+        new(new("steps", "A good release takes the traffic in two steps.", Outcome.Promoted, StepsAsync))
+        {
+            MovesInOneStep = false,
+        },
+        Held("held", "Too few requests to judge a release by, and a person says yes.", Outcome.Promoted, "approve"),
+        Held("held-rejected", "Too few requests to judge a release by, and a person says no.",
+            Outcome.RolledBack, "reject"),
+    ];
+
+    public static Story Find(string name) => All.FirstOrDefault(story => story.Scenario.Name == name)
+        ?? throw new BadInputException(
+            $"--scenario: there is no scenario `{name}`; there are "
+            + $"{string.Join(", ", All.Select(one => one.Scenario.Name))}.");
+
+    private static async Task RefusedAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushAsync(Stage.NextRelease, cancel);
+        await stage.DeploymentEndsAsync(push, cancel);
+        await stage.ExecutionEndsAsync(await stage.StartAsync("""{"image": 3}""", push, cancel), cancel);
+    }
+
+    private static async Task PushWaitsAsync(Stage stage, CancellationToken cancel)
+    {
+        var bad = await stage.PushAsync("degrades-live", cancel);
+        await stage.TrafficMovesAsync(bad, cancel);
+        var good = await stage.PushAsync("v3", cancel);
+        await stage.NothingToDoAsync(good, cancel);
+        await stage.DeploymentEndsAsync(bad, cancel);
+        await stage.DeploymentEndsAsync(good, cancel);
+    }
+
+    private static async Task StepsAsync(Stage stage, CancellationToken cancel)
+    {
+        await stage.ChangeSettingAsync("steps", "[50,100]", cancel);
+        await ReleaseStories.GoodAsync(stage, cancel);
+    }
+
+    private static Story Held(string name, string story, Outcome expected, string decision) =>
+        new(new(name, story, expected, async (stage, cancel) =>
+        {
+            // Metrics come later than that, so nothing is known at the end of the bake.
+            await stage.ChangeSettingAsync("bakeSeconds", "60", cancel);
+            await stage.ChangeSettingAsync("extensionsMax", "0", cancel);
+            await stage.ChangeSettingAsync("then", "\"hold\"", cancel);
+            var push = await stage.PushAsync(Stage.NextRelease, cancel);
+            await stage.DecisionIsAskedAsync(push, cancel);
+            await stage.AnswerAsync(decision, cancel);
+            await stage.DeploymentEndsAsync(push, cancel);
+        }));
+}
