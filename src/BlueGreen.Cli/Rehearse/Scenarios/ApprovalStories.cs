@@ -5,7 +5,12 @@ internal static class ApprovalStories
 {
     public static Task ApprovedAsync(Stage stage, CancellationToken cancel) => AskAsync(stage, "approve", cancel);
 
-    public static Task RejectedAsync(Stage stage, CancellationToken cancel) => AskAsync(stage, "reject", cancel);
+    public static async Task RejectedAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await AskAsync(stage, "reject", cancel);
+        var reason = (await stage.RolledBackAsync(push, cancel)).Text("reason");
+        Stage.Expect(reason.StartsWith("ApprovalRejected", StringComparison.Ordinal), $"a rejection, not: {reason}");
+    }
 
     /// <summary>Idle is as large as live when the question is asked, and smaller when it is answered.</summary>
     public static async Task GrownAsync(Stage stage, CancellationToken cancel)
@@ -17,11 +22,12 @@ internal static class ApprovalStories
         Stage.Expect(stage.LiveSize == size, $"{size} live tasks, as many as before, not {stage.LiveSize}");
     }
 
-    private static async Task AskAsync(Stage stage, string decision, CancellationToken cancel)
+    private static async Task<Push> AskAsync(Stage stage, string decision, CancellationToken cancel)
     {
         var push = await StartAsync(stage, cancel);
         await stage.AnswerAsync(decision, cancel);
         await stage.DeploymentEndsAsync(push, cancel);
+        return push;
     }
 
     private static async Task<Push> StartAsync(Stage stage, CancellationToken cancel)

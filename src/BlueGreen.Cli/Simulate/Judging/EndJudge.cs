@@ -14,6 +14,9 @@ internal static class EndJudge
     private static readonly string[] Ends =
         ["Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused", "Retirement Failed"];
 
+    /// <summary>Far more than whatever goes wrong once, twice or for ten minutes makes fail.</summary>
+    private const int FailuresMax = 50;
+
     public static IEnumerable<RuleFinding> Judge(RunningRehearsal rehearsal, RulesWatch watch, EndFacts facts)
     {
         var (record, split) = (watch.Record, rehearsal.Production.Split);
@@ -32,6 +35,8 @@ internal static class EndJudge
             yield return finding;
         foreach (var finding in facts.IsBusWell ? Silent(facts.Sightings) : [])
             yield return finding;
+        if (PassingJudge.Failures(facts.Sightings) is > FailuresMax and var failures)
+            yield return new("end", $"{failures} executions failed: the end of one starts the next");
         if (!facts.IsSettled || watch.IsRuleByHand)
             yield break;
         if (StillRunning(rehearsal, record) is { } running)

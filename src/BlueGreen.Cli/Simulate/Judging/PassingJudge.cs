@@ -9,6 +9,11 @@ namespace BlueGreen.Cli.Simulate.Judging;
 /// </summary>
 internal static class PassingJudge
 {
+    /// <summary>
+    /// A deployment's end starts the push that waited for it; were that left to the sweep, it could take 15 minutes.
+    /// </summary>
+    private static readonly TimeSpan s_promptly = TimeSpan.FromMinutes(5);
+
     public static IEnumerable<RuleFinding> Judge(PassingFacts seen)
     {
         if (!seen.Struck.All(FaultKinds.LeavesTheEnd))
@@ -17,7 +22,8 @@ internal static class PassingJudge
             yield return new(
                 seen.Struck.Count == 0 ? "story" : "R7",
                 $"it ended as {seen.Outcome}, {seen.Expected} was expected; {seen.Problem ?? "the story went on"}");
-        if (seen.FailuresExpected is { } expected && Failures(seen.Sightings) is var failures && failures > expected)
+        if (seen.FailuresExpected is { } expected && Failures(seen.Sightings) is var failures
+            && (failures > expected || (failures < expected && seen.Struck.Count == 0)))
             yield return new("R7", $"{failures} executions failed, {expected} do so when nothing goes wrong");
         if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
             yield return new("R7", $"a person was called: {called.Text("reason")}");
@@ -27,6 +33,8 @@ internal static class PassingJudge
             yield return new("R7", $"{missing} announcements were lost for good");
         if (seen.Sightings.Count(one => one.DetailType == "Deployment Succeeded") > Retentions(seen.Sightings))
             yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
+        foreach (var late in Late(seen.Sightings))
+            yield return new("R7", $"{late.Text("digest")} had waited, and was not started by the end of what ran");
     }
 
     public static int Failures(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
@@ -37,6 +45,20 @@ internal static class PassingJudge
         seen.Sites.Count(site => site.Kind == SiteKind.State
             && site.Name.StartsWith("Announce", StringComparison.Ordinal))
         - seen.Sightings.Count(one => one.Source == Sighting.WorkflowSource);
+
+    private static IEnumerable<Sighting> Late(IReadOnlyList<Sighting> sightings)
+    {
+        var started = sightings.Where(seen => seen.DetailType == "Deployment Started").ToList();
+        foreach (var (running, next) in started.Zip(started.Skip(1)))
+        {
+            var end = sightings.FirstOrDefault(seen => seen.Source == Sighting.ExecutionSource
+                && seen.Execution == running.Execution && seen.Text("status") != "RUNNING");
+            var push = sightings.FirstOrDefault(seen =>
+                seen.Source == "aws.ecr" && seen.Text("image-digest") == next.Text("digest"));
+            if (push?.WallAt < end?.WallAt && next.WallAt - end?.WallAt > s_promptly)
+                yield return next;
+        }
+    }
 
     private static int Retentions(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
         seen.Source == Sighting.ExecutionSource && seen.Text("status") == "RUNNING"

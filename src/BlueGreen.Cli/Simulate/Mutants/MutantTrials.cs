@@ -14,14 +14,16 @@ internal sealed class MutantTrials
     /// <summary>Of the sweep's part, when nothing nearer has found the mistake.</summary>
     private const int SampleMax = 40;
 
+    private readonly IReadOnlyList<StateScope> _scopes;
     private readonly List<TrialResult> _ways;
     private readonly ImmutableArray<Trial> _sample;
     private readonly ILookup<string, Trial> _byState;
 
-    private MutantTrials(List<TrialResult> ways, ImmutableArray<Trial> sample)
+    private MutantTrials(
+        IReadOnlyList<StateScope> scopes, List<TrialResult> ways, ImmutableArray<Trial> sample)
     {
-        (_ways, _sample) = (ways, sample);
-        _byState = ways.SelectMany(Near).DistinctBy(near => (near.State, near.Trial.Faults[^1] with
+        (_scopes, _ways, _sample) = (scopes, ways, sample);
+        _byState = ways.SelectMany(Near).DistinctBy(near => (near.State, near.Trial.Scenario, near.Trial.Faults[^1] with
         {
             Site = near.Trial.Faults[^1].Site with { Number = 0 },
         })).ToLookup(near => near.State, near => near.Trial);
@@ -34,7 +36,7 @@ internal sealed class MutantTrials
             .Select(name => new Trial(name, []) { Template = template });
         var stories = Workers.Run(undisturbed, SafeTrial.Run, workers).ToList();
         var sample = SweepPlan.Thinned(SweepPlan.Part(SweepPlan.All(stories)), SampleMax);
-        var trials = new MutantTrials(stories, sample);
+        var trials = new MutantTrials(scopes, stories, sample);
         var detours = from scope in scopes
                       from state in scope.Names
                       where !stories.Any(story => Passes(story, state))
@@ -42,12 +44,22 @@ internal sealed class MutantTrials
                       let detour = Workers.Run(before, SafeTrial.Run, workers).FirstOrDefault(way => Passes(way, state))
                       where detour is not null
                       select detour;
-        return new([.. stories, .. detours], sample);
+        return new(scopes, [.. stories, .. detours], sample);
     }
 
     public IEnumerable<Trial> Of(MachineMutant mutant) => mutant.IsOfFailures
-        ? [.. _byState[mutant.State], .. Through(mutant.State), .. _sample]
-        : [.. Through(mutant.State), .. _byState[mutant.State], .. _sample];
+        ? [.. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample]
+        : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample];
+
+    /// <summary>What goes wrong in a state or two before may be what brings the workflow to this one.</summary>
+    private IEnumerable<Trial> Leading(string state)
+    {
+        string[] before = [.. Before(state)];
+        return before.Union(before.SelectMany(Before)).Where(other => other != state)
+            .SelectMany(other => _byState[other]);
+    }
+
+    private IEnumerable<string> Before(string state) => _scopes.SelectMany(scope => scope.Before(state));
 
     private IEnumerable<Trial> Through(string state) => _ways
         .Where(way => Passes(way, state))

@@ -19,6 +19,8 @@ public static class StoryBook
         {
             MovesInOneStep = false,
         },
+        new(new("late-rollback", "A person goes back to a colour that was retired.",
+            Outcome.RolledBack, LateRollbackAsync)),
         Held("held", "Too few requests to judge a release by, and a person says yes.", Outcome.Promoted, "approve"),
         Held("held-rejected", "Too few requests to judge a release by, and a person says no.",
             Outcome.RolledBack, "reject"),
@@ -44,6 +46,14 @@ public static class StoryBook
         await stage.NothingToDoAsync(good, cancel);
         await stage.DeploymentEndsAsync(bad, cancel);
         await stage.DeploymentEndsAsync(good, cancel);
+    }
+
+    private static async Task LateRollbackAsync(Stage stage, CancellationToken cancel)
+    {
+        await WorldStories.RetiredAsync(stage, cancel);
+        var rollback = await stage.StartAsync(
+            """{"action": "rollback", "reason": "found late"}""", stage.LastPush!, cancel);
+        await stage.ExecutionEndsAsync(rollback, cancel);
     }
 
     private static async Task StepsAsync(Stage stage, CancellationToken cancel)
