@@ -14,8 +14,8 @@ internal static class EndJudge
     private static readonly string[] Ends =
         ["Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused", "Retirement Failed"];
 
-    /// <summary>Far more than whatever goes wrong once, twice or for ten minutes makes fail.</summary>
-    private const int FailuresMax = 50;
+    /// <summary>Within ten minutes: far more than the sweep starts, and than what goes wrong makes fail.</summary>
+    private const int FailuresMax = 30;
 
     public static IEnumerable<RuleFinding> Judge(RunningRehearsal rehearsal, RulesWatch watch, EndFacts facts)
     {
@@ -35,8 +35,8 @@ internal static class EndJudge
             yield return finding;
         foreach (var finding in facts.IsBusWell ? Silent(facts.Sightings) : [])
             yield return finding;
-        if (PassingJudge.Failures(facts.Sightings) is > FailuresMax and var failures)
-            yield return new("end", $"{failures} executions failed: the end of one starts the next");
+        if (IsEndless(facts.Sightings))
+            yield return new("end", $"{FailuresMax} executions failed within ten minutes: one's end starts the next");
         if (!facts.IsSettled || watch.IsRuleByHand)
             yield break;
         if (StillRunning(rehearsal, record) is { } running)
@@ -83,6 +83,14 @@ internal static class EndJudge
             if (!isTold && watch.Record.PlanId != plan && !plan.StartsWith("retire-", StringComparison.Ordinal))
                 yield return new("end", $"nobody was told how the deployment {plan} ended");
         }
+    }
+
+    private static bool IsEndless(IReadOnlyList<Sighting> sightings)
+    {
+        var failed = sightings
+            .Where(seen => seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED")
+            .Select(seen => seen.WallAt).ToList();
+        return failed.Zip(failed.Skip(FailuresMax - 1)).Any(one => one.Second - one.First < TimeSpan.FromMinutes(10));
     }
 
     /// <summary>An execution that fails says so on the bus, in words: nobody should have to look for it.</summary>
