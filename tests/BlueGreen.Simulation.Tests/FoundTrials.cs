@@ -24,6 +24,10 @@ public sealed class FoundTrials
             "One throttled write of the question ended the deployment",
             "approval", "workflow/dynamodb:PutItem#1:throttled"
         },
+        {
+            "The sweep deployed a push that another one of the same second had passed over",
+            "newer-push", "workflow/states:StartExecution#1:throttled"
+        },
     };
 
     [Theory]

@@ -64,7 +64,8 @@ public sealed class SweepRequests(IReleases releases, Production production, IFl
         var newest = await releases.FindNewestAsync(settings.Repository, settings.TagPrefix, cancel);
         if (newest is null)
             return ResolveColourOutput.None($"The repository {settings.Repository} holds no image to deploy.");
-        if (newest.PushedAt < entry.LastPushedAt || newest.Digest == entry.LastPushedDigest)
+        // ECR tells whole seconds: of two pushes in one, this may be the older, which the other has passed over.
+        if (newest.PushedAt <= entry.LastPushedAt || newest.Digest == entry.LastPushedDigest)
             return ResolveColourOutput.None($"The newest image {newest.Digest} was taken up before.");
         var live = await production.ReadLiveAsync(situation, cancel);
         var running = await production.ReadImageAsync(situation, live, cancel);

@@ -133,6 +133,19 @@ public sealed class SweepRequestTests
         Assert.Equal(WorkflowAction.StartPending, (await _world.ResolveAsync(Sweep)).Action);
     }
 
+    /// <summary>It went live over the newer one, a quarter of an hour later.</summary>
+    [Fact]
+    public async Task Sweep_OverAPushThatOneOfTheSameSecondPassedOver_LeavesIt()
+    {
+        _world.Ledger.Change(entry => entry with
+        {
+            LastPushedAt = _world.Releases.Images.Max(image => image.PushedAt),
+            LastPushedDigest = "sha256:the-newer-one",
+        });
+
+        Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Sweep)).Action);
+    }
+
     [Fact]
     public async Task DeadExecution_WhoseSuccessIsRecorded_IsToldOf()
     {
