@@ -12,7 +12,10 @@ internal static class EndJudge
 {
     /// <summary>Events of the workflow that tell how a deployment ended.</summary>
     private static readonly string[] Ends =
-        ["Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused", "Retirement Failed"];
+    [
+        "Deployment Succeeded", "Rolled Back", "Rollback Failed", "Deployment Refused", "Retention Ended",
+        "Retirement Failed",
+    ];
 
     /// <summary>Within ten minutes: far more than the sweep starts, and than what goes wrong makes fail.</summary>
     private const int FailuresMax = 30;

@@ -71,6 +71,8 @@ public static class StoryBook
             await stage.ChangeSettingAsync("then", "\"hold\"", cancel);
             var push = await stage.PushAsync(Stage.NextRelease, cancel);
             await stage.DecisionIsAskedAsync(push, cancel);
+            // Whatever else is pushed asks nobody.
+            await stage.ChangeSettingAsync("then", "\"rollBack\"", cancel);
             await stage.AnswerAsync(decision, cancel);
             await stage.DeploymentEndsAsync(push, cancel);
         }));
