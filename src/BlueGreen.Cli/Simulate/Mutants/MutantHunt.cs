@@ -27,12 +27,15 @@ public static class MutantHunt
         {
             var result = SafeTrial.Run(trial with { Template = mutated });
             runs++;
-            if (result.Violations is [var found, ..])
+            if (result.Violations is [var found, ..] && IsOfTheMistake(trial))
                 return new(
                     mutant.Name, runs, $"{found.Rule}: {found.Reason} ({trial.Scenario} {Faults(trial)})", equivalent);
         }
         return new(mutant.Name, runs, null, equivalent);
     }
+
+    /// <summary>What is found without it, too, is a finding of the sweep.</summary>
+    private static bool IsOfTheMistake(Trial trial) => SafeTrial.Run(trial).Violations.Count == 0;
 
     private static string Faults(Trial trial) => trial.Faults.IsEmpty ? "as it is" : string.Join(' ', trial.Faults);
 
