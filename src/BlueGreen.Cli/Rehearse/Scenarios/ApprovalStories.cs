@@ -5,7 +5,10 @@ internal static class ApprovalStories
 {
     public static Task ApprovedAsync(Stage stage, CancellationToken cancel) => AskAsync(stage, "approve", cancel);
 
-    public static async Task RejectedAsync(Stage stage, CancellationToken cancel)
+    public static Task RejectedAsync(Stage stage, CancellationToken cancel) => AskAsync(stage, "reject", cancel);
+
+    /// <summary>Whoever reads why the release did not go live reads that a person said no.</summary>
+    public static async Task ToldAsync(Stage stage, CancellationToken cancel)
     {
         var push = await AskAsync(stage, "reject", cancel);
         var reason = (await stage.RolledBackAsync(push, cancel)).Text("reason");

@@ -12,7 +12,7 @@ internal static class PassingJudge
     /// <summary>
     /// A deployment's end starts the push that waited for it; were that left to the sweep, it could take 15 minutes.
     /// </summary>
-    private static readonly TimeSpan s_promptly = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan s_promptly = TimeSpan.FromMinutes(3);
 
     public static IEnumerable<RuleFinding> Judge(PassingFacts seen)
     {

@@ -51,12 +51,12 @@ internal sealed class MutantTrials
         ? [.. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample]
         : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample];
 
-    /// <summary>What goes wrong in a state or two before may be what brings the workflow to this one.</summary>
+    /// <summary>What goes wrong for good in a state or two before may be what brings the workflow to this one.</summary>
     private IEnumerable<Trial> Leading(string state)
     {
         string[] before = [.. Before(state)];
         return before.Union(before.SelectMany(Before)).Where(other => other != state)
-            .SelectMany(other => _byState[other]);
+            .SelectMany(other => _byState[other]).Where(trial => trial.Faults[^1].Lasts == Persistence.TenMinutes);
     }
 
     private IEnumerable<string> Before(string state) => _scopes.SelectMany(scope => scope.Before(state));

@@ -13,6 +13,8 @@ public static class StoryBook
     [
         .. Catalogue.All.Select(scenario => new Story(scenario)),
         new(new("refused", "A start that nobody understands, after a good release.", Outcome.Promoted, RefusedAsync)),
+        new(new("no-is-told", "A release gets a no, and that is what everybody reads.",
+            Outcome.Untouched, ApprovalStories.ToldAsync)),
         new(new("push-waits", "A good image arrives while a bad one is watched, and follows its roll-back.",
             Outcome.Promoted, PushWaitsAsync)),
         new(new("steps", "A good release takes the traffic in two steps.", Outcome.Promoted, StepsAsync))
