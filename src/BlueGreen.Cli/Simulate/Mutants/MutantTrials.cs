@@ -51,7 +51,7 @@ internal sealed class MutantTrials
         ? [.. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample]
         : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample];
 
-    /// <summary>What goes wrong for good in a state or two before may be what brings the workflow to this one.</summary>
+    /// <summary>What goes wrong for good in a state or two before may be what leads the workflow here.</summary>
     private IEnumerable<Trial> Leading(string state)
     {
         string[] before = [.. Before(state)];
