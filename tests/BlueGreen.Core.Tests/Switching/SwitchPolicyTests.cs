@@ -33,6 +33,16 @@ public sealed class SwitchPolicyTests
             Assert.Equal(plan.Traffic.Steps[step], move.Split.Green);
     }
 
+    /// <summary>A target that drains has served, and serves nobody new.</summary>
+    [Theory]
+    [InlineData(1, 0, 0, 0)]
+    [InlineData(0, 1, 0, 0)]
+    [InlineData(0, 0, 1, 0)]
+    [InlineData(0, 0, 0, 1)]
+    public void Target_ThatIsNotHealthy_IsNotCounted(int initial, int unhealthy, int unused, int draining) =>
+        Assert.IsType<SwitchPlan.NotReady>(SwitchPolicy.Plan(
+            Some.Plan, 0, new(100, 0), new TargetCounts(1, initial, unhealthy, unused, draining), liveSize: 2));
+
     [Theory]
     [InlineData(0, 50, 50, "step 1 of 2 moves the rule from blue 100, green 0 to blue 75, green 25; found blue 50, "
         + "green 50.")]
