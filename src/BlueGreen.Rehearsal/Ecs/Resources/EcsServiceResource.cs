@@ -53,8 +53,10 @@ internal sealed class EcsServiceResource(IAwsService ecs, EcsState state) : IRes
         lock (state.Gate)
             fleet = state.FindFleet(state.Cluster(parameters), service)!;
         // Whichever deployment is the primary one then: somebody else's may have replaced this one meanwhile.
-        await state.WaitUntilAsync(() => fleet.Primary.RolloutState != Deployment.InProgress, cancel);
-        return fleet.Primary.RolloutState == Deployment.Completed ? fleet : throw new AwsException(
+        var settled = fleet.Primary;
+        await state.WaitUntilAsync(
+            () => (settled = fleet.Primary).RolloutState != Deployment.InProgress, cancel);
+        return settled.RolloutState == Deployment.Completed ? fleet : throw new AwsException(
             "NotStabilized",
             $"Resource handler returned message: \"ECS Deployment Circuit Breaker was triggered\" "
             + $"for service {fleet.Name}: " + LastStoppedReason(fleet));
