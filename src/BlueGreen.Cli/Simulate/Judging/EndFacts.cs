@@ -21,7 +21,7 @@ internal sealed record EndFacts
     /// <summary>Nothing kept the workflow from putting its events on the bus.</summary>
     public required bool IsBusWell { get; init; }
 
-    /// <summary>So many attempts to put an event there failed that the workflow may have gone on untold.</summary>
+    /// <summary>So many attempts in a row failed that the workflow may have given up an event.</summary>
     public bool IsBusDead { get; init; }
 
     public required string FirstLoss { get; init; }

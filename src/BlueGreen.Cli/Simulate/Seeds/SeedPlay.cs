@@ -96,7 +96,8 @@ internal sealed class SeedPlay(
     {
         var sightings = rehearsal.Witness.Sightings;
         var losses = _losses.Unexcused(rehearsal.Traffic!.Report());
-        var unsaid = injector.Struck.Count(fault => CallSites.IsAnnouncement(fault.Site));
+        var unsaid = injector.Struck.Where(fault => CallSites.IsAnnouncement(fault.Site))
+            .Select(fault => fault.Site.Number).ToHashSet();
         var facts = new EndFacts
         {
             IsSettled = isSettled,
@@ -104,8 +105,8 @@ internal sealed class SeedPlay(
             Unsettled = rest.Missing ?? "",
             Sightings = sightings,
             Dropped = losses.Sum(one => one.Dropped),
-            IsBusWell = unsaid == 0,
-            IsBusDead = unsaid >= AnnouncementAttempts,
+            IsBusWell = unsaid.Count == 0,
+            IsBusDead = unsaid.Any(call => Enumerable.Range(call, AnnouncementAttempts).All(unsaid.Contains)),
             FirstLoss = losses is [var first, ..] ? $"{first.Dropped} in the minute from second {first.Second}" : "",
         };
         return new()
