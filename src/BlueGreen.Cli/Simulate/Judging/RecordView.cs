@@ -28,19 +28,29 @@ internal sealed record RecordView
     /// <summary>When the newest push was made that was taken up.</summary>
     public DateTimeOffset? LastPushedAt { get; init; }
 
-    public static RecordView Of(JsonObject? item) => item is null ? new() : new()
+    /// <summary>So many requests must be measured before what is deployed is believed.</summary>
+    public int RequestsMin { get; init; }
+
+    public static RecordView Of(JsonObject? item)
     {
-        Live = Text(item, "live"),
-        Holder = Text(item, "holder"),
-        PlanId = Text(item, "plan") is { } plan ? (string?)JsonNode.Parse(plan)!["deploymentId"] : null,
-        IsPlanToDeploy = Text(item, "plan") is { } own && (string?)JsonNode.Parse(own)!["kind"] == "deploy",
-        PendingDigest = Text(item, "pendingDigest"),
-        Digest = Text(item, "digest"),
-        PreviousDigest = Text(item, "previousDigest"),
-        Outcome = Text(item, "outcome"),
-        LastPushedAt = Text(item, "lastPushedAt") is { } time
-            ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
-    };
+        if (item is null)
+            return new();
+        var plan = Text(item, "plan") is { } kept ? JsonNode.Parse(kept) : null;
+        return new()
+        {
+            Live = Text(item, "live"),
+            Holder = Text(item, "holder"),
+            PlanId = (string?)plan?["deploymentId"],
+            IsPlanToDeploy = (string?)plan?["kind"] == "deploy",
+            RequestsMin = (int?)plan?["watch"]?["requestsMin"] ?? 0,
+            PendingDigest = Text(item, "pendingDigest"),
+            Digest = Text(item, "digest"),
+            PreviousDigest = Text(item, "previousDigest"),
+            Outcome = Text(item, "outcome"),
+            LastPushedAt = Text(item, "lastPushedAt") is { } time
+                ? DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) : null,
+        };
+    }
 
     /// <summary>Items are never changed in place, so the same object is the same record.</summary>
     public static JsonObject? ItemIn(Tables tables, string table) =>

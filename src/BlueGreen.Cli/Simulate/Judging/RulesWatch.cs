@@ -25,8 +25,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly Dictionary<string, DateTimeOffset> _targetsReadAt = [];
     private readonly Dictionary<Colour, FleetSight> _fleets = [];
     private RunningRehearsal? _rehearsal;
+    private readonly HashSet<string> _askedPeople = [];
+    private readonly Measured _measured = new();
     private JsonObject? _item;
-    private int _metricsRead;
 
     public IReadOnlyList<RuleFinding> Findings => _findings;
 
@@ -65,7 +66,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             var before = _rehearsal.Production.Split;
             JudgeMove(call, before);
             var done = await service();
-            Done(call, before);
+            Done(call, before, done);
             return done;
         }, cancel);
     }
@@ -107,6 +108,8 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             _running.Remove(progress.ExecutionArn); // It only waits.
         else if (progress is { Kind: ProgressKind.StateEntered, State: "Retire" })
             _running.Add(progress.ExecutionArn);
+        else if (progress is { Kind: ProgressKind.StateEntered, State: "AwaitDecision" })
+            _askedPeople.Add(progress.ExecutionArn);
         Look($"{progress.Kind} {progress.State}");
     }
 
@@ -125,12 +128,13 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
                     + $"{_rehearsal!.Production.HealthyTargets(colour)} of {_rehearsal.Fleet(colour).Desired} healthy");
     }
 
-    private void Done(AwsCall call, Split before)
+    private void Done(AwsCall call, Split before, JsonObject answer)
     {
         switch (call.Name)
         {
             case "elasticloadbalancing:ModifyRule":
-                _metricsRead = IsRuleByHand ? _metricsRead : 0;
+                if (!IsRuleByHand)
+                    _measured.Moved();
                 // Put right again, it is as if nobody had touched it.
                 IsRuleByHand &= Record is not { Holder: null, Live: { } live }
                     || _rehearsal!.Production.Split.Live?.Name != live;
@@ -142,7 +146,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
                 _targetsReadAt[call.Caller.Session] = clock.GetUtcNow();
                 break;
             case "cloudwatch:GetMetricData":
-                _metricsRead++;
+                _measured.Told(answer);
                 break;
         }
         Look(call.Name);
@@ -166,7 +170,6 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         _fleets[colour] = now;
     }
 
-    /// <summary>R5: whose lock is taken over must have ended. R9: what goes live was measured.</summary>
     private void LookAtRecord(string cause)
     {
         var item = RecordView.ItemIn(_rehearsal!.Aws.Parts.Tables, new ApplicationNames(_rehearsal.Application).Table);
@@ -181,8 +184,26 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             _beganOn.TryAdd(begun, where);
         if (before.Holder is { } holder && now.Holder is { } taker && holder != taker && _running.Contains(holder))
             Find("R5", $"{taker} took the lock of {holder}, which still runs, after {cause}");
-        if (before.Live is not null && now.Live != before.Live && now.Outcome == "succeeded" && _metricsRead == 0)
-            Find("R9", $"{now.Live} was recorded as a success, and CloudWatch was never read since the switch");
+        if (before.Holder is { } done && now.Holder is null)
+            JudgeEnd(before, done, now);
+    }
+
+    /// <summary>
+    /// R4 and R6: whoever gives the lock back leaves production where the record says, and a deployment that did not
+    /// succeed where it began. R9: what goes live was measured, or a person decided without.
+    /// </summary>
+    private void JudgeEnd(RecordView before, string holder, RecordView now)
+    {
+        var split = _rehearsal!.Production.Split;
+        if (now.Live is { } told && split.Live?.Name != told && !IsRuleByHand)
+            Find("R6", $"{holder} gave the lock back with {told} in the record and {split} in the listener");
+        if (!before.IsPlanToDeploy || before.Live == now.Live)
+            return;
+        if (now.Outcome != "succeeded")
+            Find("R4", $"{before.PlanId} began on {before.Live} and left {now.Live} live: {now.Outcome}");
+        else if (_measured.Requests < before.RequestsMin && !_askedPeople.Contains(holder))
+            Find("R9", $"{now.Live} was recorded as a success: {_measured.Requests} requests were measured since the "
+                + $"switch, {before.RequestsMin} are needed");
     }
 
     private int WeightIn(AwsCall call, Colour colour)
