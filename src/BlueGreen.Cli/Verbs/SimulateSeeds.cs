@@ -15,10 +15,14 @@ internal static class SimulateSeeds
     /// <param name="traces">Print everything that happened, before the report.</param>
     public static int RunOne(long seed, SeedRunner runner, bool traces, string? json)
     {
-        var result = runner.Run(seed);
-        if (traces)
-            Console.Write(result.Log);
-        return Report(new SeedsRun(new(seed, 1, 1), _ => result, TimeProvider.System).Run(), json);
+        SeedResult Play(long one)
+        {
+            var result = runner.Run(one);
+            if (traces)
+                Console.Write(result.Log);
+            return result;
+        }
+        return Report(new SeedsRun(new(seed, 1, 1), Play, TimeProvider.System).Run(), json);
     }
 
     public static int Report(SeedReport report, string? json)
