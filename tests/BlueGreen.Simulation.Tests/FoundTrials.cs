@@ -30,6 +30,24 @@ public sealed class FoundTrials
         },
     };
 
+    /// <summary>
+    /// Found by seed 500628: the call that an execution leaves behind as it is timed out records the roll-back, and the
+    /// clean-up, whose start comes late, finds the lock free.
+    /// </summary>
+    [Theory]
+    [InlineData("failing-smoke", 2)]
+    [InlineData("stopped", 3)]
+    public void Rollback_WhoseExecutionTimedOutBeforeItsAnnouncement_IsToldOf(string scenario, int start)
+    {
+        var late = Fault.Parse($"triggers/states:StartExecution#{start}:throttled");
+        var trial = new Trial(scenario, [Fault.Parse("RollBack#2:timed-out"), late]) { Template = s_template };
+
+        var result = TrialRunner.Run(trial);
+
+        Assert.Equal(2, result.Struck.Count);
+        Assert.Equal([], result.Violations);
+    }
+
     [Theory]
     [MemberData(nameof(Trials))]
     public void Trial_ThatOnceBrokeAPromise_KeepsIt(string what, string scenario, string fault)

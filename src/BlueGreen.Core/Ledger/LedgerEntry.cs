@@ -36,6 +36,12 @@ public sealed record LedgerEntry
     /// <summary>Whose end <see cref="Outcome"/> tells, so that a repeated roll-back recognises its own.</summary>
     public string? EndedDeploymentId { get; init; }
 
+    /// <summary>
+    /// The ARN of the execution that recorded a roll-back: the deployment's own, or a clean-up's. Absent in what an
+    /// earlier version recorded.
+    /// </summary>
+    public string? EndedBy { get; init; }
+
     /// <summary>The ARN of the execution that holds the lock.</summary>
     public string? Holder { get; init; }
 
@@ -103,6 +109,7 @@ public sealed record LedgerEntry
         var ended = ReleaseLock() with
         {
             Outcome = RolledBack, Reason = reason, EndedAt = now, EndedDeploymentId = plan.DeploymentId,
+            EndedBy = Holder,
         };
         return plan.Kind != PlanKind.Rollback ? ended : ended with
         {
@@ -120,4 +127,10 @@ public sealed record LedgerEntry
     /// <summary>Whether this plan's roll-back has been recorded already.</summary>
     public bool TellsTheEndOf(DeploymentPlan plan) =>
         Outcome == RolledBack && EndedDeploymentId == plan.DeploymentId;
+
+    /// <summary>
+    /// Whether the roll-back on record is of this execution's deployment, or was recorded by it as a clean-up.
+    /// </summary>
+    public bool TellsTheEndOf(string execution) => Outcome == RolledBack && EndedDeploymentId is { } id
+        && (EndedBy == execution || execution.EndsWith($":{id}", StringComparison.Ordinal));
 }

@@ -25,6 +25,7 @@ internal static class LedgerItem
             ["reason"] = Text(entry.Reason),
             ["endedAt"] = Text(entry.EndedAt),
             ["endedDeploymentId"] = Text(entry.EndedDeploymentId),
+            ["endedBy"] = Text(entry.EndedBy),
             ["holder"] = Text(entry.Holder),
             ["plan"] = Text(
                 entry.Plan is { } plan ? JsonSerializer.Serialize(plan, PlanJson.Default.DeploymentPlan) : null),
@@ -60,6 +61,7 @@ internal static class LedgerItem
             Reason = Get("reason"),
             EndedAt = Time("endedAt"),
             EndedDeploymentId = Get("endedDeploymentId"),
+            EndedBy = Get("endedBy"),
             Holder = Get("holder"),
             Plan = Get("plan") is { } plan ? JsonSerializer.Deserialize(plan, PlanJson.Default.DeploymentPlan) : null,
             Cleanups = (int)Number("cleanups"),

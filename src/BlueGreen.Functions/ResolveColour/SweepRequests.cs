@@ -17,6 +17,11 @@ public sealed class SweepRequests(IReleases releases, Production production, IFl
     {
         LockState.Dead dead when dead.Holder == request.Execution =>
             await takeover.CleanUpAsync(situation, dead, pending: null, asked: false, cancel),
+        // Its announcement may not have been sent: this one tells the same. A roll-back that was asked for is on
+        // record as what went live, too.
+        _ when situation.Entry.TellsTheEndOf(request.Execution) => ResolveColourOutput.None(
+            $"The deployment {situation.Entry.EndedDeploymentId} ended with a roll-back, which was recorded before "
+            + $"{request.Execution} ended as {request.Status}: {situation.Entry.Reason}"),
         _ when situation.Entry is { Live: { } live, DeploymentId: { } id } entry
             && request.Execution.EndsWith($":{id}", StringComparison.Ordinal) => ResolveColourOutput.None(
                 $"The deployment {id} ended as {request.Status} after its success was recorded: {entry.Tag} is live on "

@@ -90,6 +90,7 @@ public sealed class LedgerEntryTests
         Assert.True(ended.TellsTheEndOf(Some.Plan));
         Assert.False((ended with { Outcome = "promoted" }).TellsTheEndOf(Some.Plan));
         Assert.False(ended.TellsTheEndOf(Some.Plan with { DeploymentId = "d-2" }));
+        Assert.Equal("me", ended.EndedBy);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class LedgerItemTests
             .Remember(new("shop", "v3", "sha256:3", "", World.Start)) with
         {
             Outcome = "succeeded", Reason = "why", EndedAt = World.Start, EndedDeploymentId = "d-1",
-            LiveSince = World.Start, RetiredAt = World.Start,
+            EndedBy = "arn:one", LiveSince = World.Start, RetiredAt = World.Start,
             PreviousTag = "v0", PreviousDigest = "sha256:0", Version = 0,
         };
         var item = LedgerItem.Attributes(entry);

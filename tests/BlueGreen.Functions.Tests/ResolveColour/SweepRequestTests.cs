@@ -1,4 +1,5 @@
 using BlueGreen.Core.Failures;
+using BlueGreen.Core.Ledger;
 using BlueGreen.Core.Planning;
 using BlueGreen.Functions.ResolveColour;
 using BlueGreen.Functions.Tests.Fakes;
@@ -152,6 +153,55 @@ public sealed class SweepRequestTests
         var output = await _world.ResolveAsync(Dead("arn:execution:d-1"));
         Assert.Equal(WorkflowAction.None, output.Action);
         Assert.Contains("v1 is live on blue", output.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// Found by a seed: timed out while its roll-back was recorded, a deployment was only said to hold no lock.
+    /// </summary>
+    [Theory]
+    [InlineData("arn:execution:d-2", null)]
+    [InlineData("arn:execution:d-2", "arn:execution:d-2")]
+    [InlineData("arn:execution:d-2", "arn:execution:cleaner")]
+    [InlineData("arn:execution:cleaner", "arn:execution:cleaner")]
+    public async Task DeadExecution_WhoseRollbackIsRecorded_IsToldOf(string dead, string? endedBy)
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start) with
+        {
+            EndedBy = endedBy,
+        });
+
+        var output = await _world.ResolveAsync(Dead(dead));
+
+        Assert.Equal(
+            (WorkflowAction.None, "The deployment d-2 ended with a roll-back, which was recorded before "
+                + $"{dead} ended as ABORTED: No smoke."),
+            (output.Action, output.Reason));
+    }
+
+    /// <summary>A roll-back that was asked for is on record as what is live, too; it is told as what it was.</summary>
+    [Fact]
+    public async Task DeadExecution_ThatRolledBackAsAsked_IsToldOfAsARollback()
+    {
+        _world.Ledger.Change(entry => entry with
+        {
+            Outcome = LedgerEntry.RolledBack, Reason = "Asked.", EndedDeploymentId = "d-1", EndedBy = "arn:execution:d-1",
+        });
+        var output = await _world.ResolveAsync(Dead("arn:execution:d-1"));
+        Assert.Contains("d-1 ended with a roll-back", output.Reason, StringComparison.Ordinal);
+    }
+
+    /// <summary>The roll-back on record is another deployment's, or is no longer what was last recorded.</summary>
+    [Theory]
+    [InlineData(LedgerEntry.RolledBack, "arn:execution:d-20")]
+    [InlineData(LedgerEntry.RolledBack, "arn:execution:2")]
+    [InlineData("succeeded", "arn:execution:d-2")]
+    public async Task DeadExecution_WhoseRollbackIsNotOnRecord_HoldsNoLock(string outcome, string dead)
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "", World.Start) with { Outcome = outcome });
+        var output = await _world.ResolveAsync(Dead(dead));
+        Assert.Equal($"{dead} ended as ABORTED and holds no lock.", output.Reason);
     }
 
     [Fact]
