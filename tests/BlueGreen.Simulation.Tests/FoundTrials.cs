@@ -1,4 +1,5 @@
 using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Rehearse.Observation;
 using BlueGreen.Cli.Simulate.Faults;
 using BlueGreen.Cli.Simulate.Sweep;
 using BlueGreen.Cli.Simulate.Trials;
@@ -48,6 +49,22 @@ public sealed class FoundTrials
         Assert.Equal([], result.Violations);
     }
 
+    /// <summary>
+    /// Found by seed 502648: a person splits the rule towards the colour that was just rolled back and has no task, and
+    /// a stack update gives its service another image, which nobody is served.
+    /// </summary>
+    [Fact]
+    public void StackUpdate_OfAColourWithoutTasksThatGotTrafficByHand_BreaksNoRule() => Assert.Equal(
+        [], Judged("NewerPushAfterRollback#1:listener-split", "RollbackWanted#1:stack-updated"));
+
+    /// <summary>The same, where somebody also starts the rejected release: now it would be another image.</summary>
+    [Fact]
+    public void StackUpdate_OfAColourThatGotTrafficAndATaskByHand_BreaksR2() => Assert.Equal(
+        "R2",
+        Assert.Single(Judged(
+            "NewerPushAfterRollback#1:listener-moved", "RollbackWanted#1:live-grows",
+            "DeploymentFailed#1:stack-updated")).Rule);
+
     [Theory]
     [MemberData(nameof(Trials))]
     public void Trial_ThatOnceBrokeAPromise_KeepsIt(string what, string scenario, string fault)
@@ -56,5 +73,13 @@ public sealed class FoundTrials
 
         Assert.Single(result.Struck);
         Assert.True(result.Violations.Count == 0, $"{what}: {string.Join("; ", result.Violations)}");
+    }
+
+    private static IReadOnlyList<RuleFinding> Judged(params string[] faults)
+    {
+        var result = TrialRunner.Run(
+            new("failing-smoke", [.. faults.Select(Fault.Parse)]) { Template = s_template });
+        Assert.Equal(faults.Length, result.Struck.Count);
+        return result.Violations;
     }
 }

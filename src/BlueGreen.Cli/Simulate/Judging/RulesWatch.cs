@@ -45,6 +45,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     /// </summary>
     public bool OneStep { get; init; } = true;
 
+    private bool IsStackChanging => _rehearsal!.Aws.Stack.Status is var status
+        && status.StartsWith("UPDATE_", StringComparison.Ordinal)
+        && status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal);
+
     public void Begin(RunningRehearsal rehearsal)
     {
         _rehearsal = rehearsal;
@@ -161,7 +165,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         _health.Note(colour, _rehearsal!.Production.HealthyTargets(colour), now.Desired, clock.GetUtcNow());
         if (_fleets.TryGetValue(colour, out var before) && before.Weight > 0 && weight > 0)
         {
-            if (now.Image != before.Image)
+            if (ImagePolicy.IsBroken(before, now, IsRuleByHand, IsStackChanging))
                 Find("R2",
                     $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
             if (now.Desired == 0 && before.Desired > 0)
@@ -170,6 +174,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         _fleets[colour] = now;
     }
 
+    /// <summary>R5: whose lock is taken over must have ended.</summary>
     private void LookAtRecord(string cause)
     {
         var item = RecordView.ItemIn(_rehearsal!.Aws.Parts.Tables, new ApplicationNames(_rehearsal.Application).Table);
