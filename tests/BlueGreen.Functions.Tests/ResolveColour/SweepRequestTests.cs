@@ -185,7 +185,7 @@ public sealed class SweepRequestTests
     {
         _world.Ledger.Change(entry => entry with
         {
-            Outcome = LedgerEntry.RolledBack, Reason = "Asked.", EndedDeploymentId = "d-1", EndedBy = "arn:execution:d-1",
+            Outcome = LedgerEntry.RolledBack, Reason = "Asked.", EndedDeploymentId = "d-1",
         });
         var output = await _world.ResolveAsync(Dead("arn:execution:d-1"));
         Assert.Contains("d-1 ended with a roll-back", output.Reason, StringComparison.Ordinal);
