@@ -88,7 +88,7 @@ internal static class EndJudge
         }
     }
 
-    private static bool IsEndless(IReadOnlyList<Sighting> sightings)
+    internal static bool IsEndless(IReadOnlyList<Sighting> sightings)
     {
         var failed = sightings
             .Where(seen => seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED")

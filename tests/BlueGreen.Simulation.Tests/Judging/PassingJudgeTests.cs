@@ -1,0 +1,64 @@
+using BlueGreen.Cli.Rehearse.Scenarios;
+using BlueGreen.Cli.Simulate.Faults;
+using BlueGreen.Cli.Simulate.Judging;
+using BlueGreen.Cli.Simulate.Trials;
+
+namespace BlueGreen.Simulation.Tests.Judging;
+
+/// <summary>What passes leaves no trace, and a story without faults is as it always is.</summary>
+public sealed class PassingJudgeTests
+{
+    private const string Passing = "workflow/states:StartExecution#1:throttled";
+
+    /// <summary>It leaves the end as it is, and the sweep makes up for it.</summary>
+    private const string Lasting = "workflow/states:StartExecution#1:denied";
+
+    [Fact]
+    public void Story_AsItAlwaysIs_BreaksNothing() => Assert.Empty(PassingJudge.Judge(Facts()));
+
+    [Theory]
+    [InlineData(Passing, "StartPending", 1)]
+    [InlineData(Passing, "StartNewerPush", 0)]
+    [InlineData(Lasting, "StartPending", 0)]
+    public void Push_ThatWaitedForTheSweep_IsFoundWhereTheFaultPassed(string fault, string state, int found)
+    {
+        var facts = Facts(fault) with { Sites = [new(SiteKind.State, state, 1)] };
+
+        Assert.Equal(found, PassingJudge.Judge(facts).Count(one => one.Reason == "a push waited for the sweep"));
+    }
+
+    [Theory]
+    [InlineData(null, 1, true)]
+    [InlineData(null, 2, false)]
+    [InlineData(null, 3, true)]
+    [InlineData(Passing, 1, false)]
+    [InlineData(Passing, 2, false)]
+    [InlineData(Passing, 3, true)]
+    public void Failures_OtherThanWithoutFaults_AreFound(string? fault, int failures, bool isFound)
+    {
+        var facts = (fault is null ? Facts() : Facts(fault)) with
+        {
+            Sightings = [.. Enumerable.Repeat(Seen.Execution("FAILED"), failures), Seen.Execution("SUCCEEDED")],
+            FailuresExpected = 2,
+        };
+
+        Assert.Equal(
+            isFound ? [$"{failures} executions failed, 2 do so when nothing goes wrong"] : [],
+            PassingJudge.Judge(facts).Select(one => one.Reason));
+    }
+
+    [Fact]
+    public void Failures_WhereNobodyKnowsHowMany_AreNotCounted() => Assert.Empty(
+        PassingJudge.Judge(Facts() with { Sightings = [Seen.Execution("FAILED")] }));
+
+    private static PassingFacts Facts(params string[] faults) => new()
+    {
+        Struck = [.. faults.Select(Fault.Parse)],
+        Expected = Outcome.Promoted,
+        Outcome = TrialOutcome.Promoted,
+        Problem = null,
+        Sightings = [],
+        Sites = [],
+        FailuresExpected = null,
+    };
+}
