@@ -23,7 +23,8 @@ public sealed record FleetView(
         [
             .. fleet.Deployments.Select(deployment => new DeploymentView(
                 deployment.Id, deployment.Definition.Arn, deployment.Definition.Containers[0].Image,
-                deployment == fleet.Primary, deployment.RolloutState, deployment.FailedTasks)),
+                deployment.Definition.IsActive, deployment == fleet.Primary, deployment.RolloutState,
+                deployment.FailedTasks)),
         ],
         [
             .. fleet.Tasks.Where(task => !task.IsStopped).Select(task => new TaskView(
@@ -33,8 +34,10 @@ public sealed record FleetView(
 }
 
 /// <summary>One deployment of a service as a live view shows it.</summary>
+/// <param name="IsActive">Its revision has not been deregistered.</param>
 public sealed record DeploymentView(
-    string Id, string TaskDefinition, string Image, bool IsPrimary, string RolloutState, int FailedTasks);
+    string Id, string TaskDefinition, string Image, bool IsActive, bool IsPrimary, string RolloutState,
+    int FailedTasks);
 
 /// <summary>One task that has not ended, by its first container.</summary>
 public sealed record TaskView(string Id, string Status, bool IsHealthy, int? Port, int? ProcessId, string? LastLine);

@@ -4,11 +4,13 @@ using BlueGreen.Core;
 namespace BlueGreen.Cli.Simulate.Judging;
 
 /// <summary>One colour's service at one moment, as far as rules speak of it.</summary>
-internal sealed record FleetSight(int Weight, string Image, int Desired)
+/// <param name="IsRejected">A roll-back has taken the revision that it names out of its family.</param>
+internal sealed record FleetSight(int Weight, string Image, int Desired, bool IsRejected)
 {
     public static FleetSight Of(RunningRehearsal rehearsal, Colour colour, int weight)
     {
-        var fleet = rehearsal.Fleet(colour);
-        return new(weight, fleet.Release, fleet.Desired);
+        var name = new ApplicationNames(rehearsal.Application).Fleet(colour);
+        var fleet = rehearsal.Aws.Parts.Ecs.View().First(fleet => fleet.Service == name);
+        return new(weight, fleet.Image, fleet.Desired, !fleet.Deployments[0].IsActive);
     }
 }

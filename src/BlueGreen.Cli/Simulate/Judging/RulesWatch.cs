@@ -26,6 +26,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly Dictionary<Colour, FleetSight> _fleets = [];
     private RunningRehearsal? _rehearsal;
     private readonly HashSet<string> _askedPeople = [];
+    private readonly HashSet<Colour> _givenByHand = [];
     private readonly Measured _measured = new();
     private JsonObject? _item;
 
@@ -35,6 +36,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     public IReadOnlyCollection<string> Plans => _plans;
 
     public RecordView Record { get; private set; } = new();
+
+    /// <summary>When the lock was last given back.</summary>
+    public DateTimeOffset FreeSince { get; private set; }
 
     /// <summary>Somebody else than the product made the rule what it is.</summary>
     public bool IsRuleByHand { get; private set; }
@@ -124,7 +128,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             return;
         IsRuleByHand = call.Caller == Caller.Operator;
         if (IsRuleByHand)
+        {
+            _givenByHand.UnionWith(Enum.GetValues<Colour>().Where(colour => WeightIn(call, colour) > before[colour]));
             return; // Until it is done: what it makes of the rule may be what the record says.
+        }
         var since = _targetsReadAt.GetValueOrDefault(call.Caller.Session, clock.GetUtcNow()) - s_readAge;
         foreach (var colour in Enum.GetValues<Colour>())
             if (WeightIn(call, colour) > before[colour] && !_health.WasFullSince(colour, since))
@@ -165,7 +172,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         _health.Note(colour, _rehearsal!.Production.HealthyTargets(colour), now.Desired, clock.GetUtcNow());
         if (_fleets.TryGetValue(colour, out var before) && before.Weight > 0 && weight > 0)
         {
-            if (ImagePolicy.IsBroken(before, now, IsRuleByHand, IsStackChanging))
+            if (ImagePolicy.IsBroken(before, now, _givenByHand.Contains(colour), IsStackChanging))
                 Find("R2",
                     $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
             if (now.Desired == 0 && before.Desired > 0)
@@ -189,8 +196,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             _beganOn.TryAdd(begun, where);
         if (before.Holder is { } holder && now.Holder is { } taker && holder != taker && _running.Contains(holder))
             Find("R5", $"{taker} took the lock of {holder}, which still runs, after {cause}");
-        if (before.Holder is { } done && now.Holder is null)
-            JudgeEnd(before, done, now);
+        if (before.Holder is not { } done || now.Holder is not null)
+            return;
+        FreeSince = clock.GetUtcNow();
+        JudgeEnd(before, done, now);
     }
 
     /// <summary>

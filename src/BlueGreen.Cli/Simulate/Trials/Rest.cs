@@ -14,7 +14,7 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimePro
     /// </summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromHours(30);
 
-    /// <summary>Longer than the sweep's interval of 15 minutes, so that it has had its say.</summary>
+    /// <summary>Longer than the sweep's interval of 15 minutes, so that it has found the lock free once.</summary>
     private static readonly TimeSpan s_look = TimeSpan.FromMinutes(16);
 
     /// <summary>Why it is not over.</summary>
@@ -25,18 +25,15 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimePro
         var until = clock.GetUtcNow() + Patience;
         while (clock.GetUtcNow() < until)
         {
-            var seen = rehearsal.Witness.Sightings.Count;
+            var since = clock.GetUtcNow();
             // Without a token: what a delay that is called off does next, it does on the thread pool.
             await Task.Delay(s_look, clock);
-            Missing = WhatIsMissing() ?? (StartedSince(seen) ? "a deployment began meanwhile" : null);
+            Missing = WhatIsMissing() ?? (watch.FreeSince > since ? "the lock was held meanwhile" : null);
             if (Missing is null)
                 return true;
         }
         return false;
     }
-
-    private bool StartedSince(int seen) => rehearsal.Witness.Sightings.Skip(seen)
-        .Any(one => one.DetailType is "Deployment Started" or "Rolled Back");
 
     private string? WhatIsMissing() => watch.Record switch
     {
