@@ -26,6 +26,9 @@ internal sealed class FaultInjector(IFaultSource faults, string application, Tim
     /// <summary>Those faults that came about, each once, in their order.</summary>
     public IReadOnlyCollection<Fault> Struck => _inOrder;
 
+    /// <summary>When the last of the delayed events arrives.</summary>
+    public DateTimeOffset DeliveredBy { get; private set; }
+
     /// <summary>Ends the processes of a function.</summary>
     public Func<string, int> Kill { get; set; } = _ => 0;
 
@@ -73,8 +76,8 @@ internal sealed class FaultInjector(IFaultSource faults, string application, Tim
         {
             FaultKind.EventLost => [],
             FaultKind.EventDoubled => [TimeSpan.Zero, TimeSpan.Zero],
-            FaultKind.EventLateMinute => [TimeSpan.FromMinutes(1)],
-            FaultKind.EventLateHour => [TimeSpan.FromHours(1)],
+            FaultKind.EventLateMinute => Late(TimeSpan.FromMinutes(1)),
+            FaultKind.EventLateHour => Late(TimeSpan.FromHours(1)),
             _ => s_once,
         };
     }
@@ -84,6 +87,13 @@ internal sealed class FaultInjector(IFaultSource faults, string application, Tim
         if (_isArmed && progress.Kind == ProgressKind.StateEntered
             && Strike(_counter.Pass(SiteKind.State, progress.State!)) is { } fault)
             Act(fault, progress);
+    }
+
+    private ImmutableArray<TimeSpan> Late(TimeSpan delay)
+    {
+        var at = clock.GetUtcNow() + delay;
+        DeliveredBy = at > DeliveredBy ? at : DeliveredBy;
+        return [delay];
     }
 
     private Fault? Strike(Site site)

@@ -7,6 +7,11 @@ namespace BlueGreen.Cli.Simulate.Mutants;
 /// <summary>Asks of every mutant of the state machine whether the sweep finds it.</summary>
 public static class MutantHunt
 {
+    /// <summary>
+    /// So many trials may contradict the list: most of the work would be to ask all of them about what changes nothing.
+    /// </summary>
+    private const int ListedMax = 100;
+
     /// <param name="equivalents">Mutants that change nothing that anybody could see, with the reason of each.</param>
     public static IEnumerable<MutantVerdict> Run(
         string template, IReadOnlyDictionary<string, string> equivalents, string? only, int workers)
@@ -23,7 +28,7 @@ public static class MutantHunt
     {
         var mutated = TemplateSettings.WithMachine(template, mutant.Make);
         var runs = 0;
-        foreach (var trial in trials.Of(mutant))
+        foreach (var trial in trials.Of(mutant).Take(equivalent is null ? int.MaxValue : ListedMax))
         {
             var result = SafeTrial.Run(trial with { Template = mutated });
             runs++;

@@ -79,8 +79,7 @@ internal sealed record SeedPlan
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"seed {Seed}: {RequestsPerSecond} requests/s, {Length}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Settings}, steps {string.Join(',', Settings.Steps)}\n");
-        text.Append(CultureInfo.InvariantCulture, $"{Weather} {string.Join(' ', Weather.Storms)}\n");
+        text.Append(CultureInfo.InvariantCulture, $"{Settings}\n{Weather}\n");
         text.Append(CultureInfo.InvariantCulture, $"answers {string.Join(' ', Answers)}; peace {OpensInPeace}\n");
         foreach (var act in Acts)
             text.Append(CultureInfo.InvariantCulture, $"{act}\n");

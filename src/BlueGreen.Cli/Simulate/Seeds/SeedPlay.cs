@@ -75,7 +75,7 @@ internal sealed class SeedPlay(
     {
         if (watch.IsRuleByHand && watch.Record.Live is { } live)
             await Deeds.RepairRuleAsync(live);
-        var rest = new Rest(rehearsal, watch, world.Clock) { Patience = s_patience };
+        var rest = new Rest(rehearsal, watch, injector, world.Clock) { Patience = s_patience };
         return (rest, await rest.ComeAsync());
     }
 

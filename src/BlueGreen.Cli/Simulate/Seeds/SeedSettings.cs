@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BlueGreen.Core.Settings;
 
 namespace BlueGreen.Cli.Simulate.Seeds;
@@ -31,6 +32,15 @@ internal sealed record SeedSettings
     public required InconclusiveChoice Then { get; init; }
 
     public required int RetentionSeconds { get; init; }
+
+    /// <summary>For whoever reads the log.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"poll {PollSeconds} s, deploy within {DeployTimeoutSeconds} s, "
+        + $"approval {(AsksForApproval ? $"within {AnswerTimeoutSeconds} s" : "not asked")}, "
+        + $"steps {string.Join(',', Steps)} of {StepBakeSeconds} s, look every {IntervalSeconds} s, "
+        + $"bake {BakeSeconds} s, baseline {BaselineSeconds} s, {RequestsMin} requests or {ExtensionsMax} extensions, "
+        + $"then {Then}; retention {RetentionSeconds} s");
 
     public static SeedSettings Draw(Random chance) => new()
     {

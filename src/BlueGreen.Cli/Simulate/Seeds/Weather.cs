@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BlueGreen.Cli.Simulate.Faults;
 
 namespace BlueGreen.Cli.Simulate.Seeds;
@@ -44,6 +45,12 @@ internal sealed record Weather
         SiteKind.Delivery => DeliveryShare,
         _ => StateShare,
     };
+
+    /// <summary>For whoever reads the log.</summary>
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"of calls {CallShare:P1} fail, of invocations {InvocationShare:P1}, of events {DeliveryShare:P1}, "
+        + $"at states {StateShare:P1}; storms: {(Storms.IsEmpty ? "none" : string.Join(' ', Storms))}");
 
     private static Storm DrawStorm(Random chance, TimeSpan length)
     {

@@ -1,12 +1,14 @@
 using BlueGreen.Cli.Rehearse;
+using BlueGreen.Cli.Simulate.Faults;
 using BlueGreen.Cli.Simulate.Judging;
 
 namespace BlueGreen.Cli.Simulate.Trials;
 
 /// <summary>
-/// Waits until nothing is left to be done: by the workflow, its clean-ups, or the sweep that finds lost pushes.
+/// Waits until nothing is left to be done: by the workflow, its clean-ups, or the sweep that finds lost pushes; and no
+/// event is on its way that would start any of them.
 /// </summary>
-internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimeProvider clock)
+internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, FaultInjector injector, TimeProvider clock)
 {
     /// <summary>
     /// From the story's end: five clean-ups that each use up their retries and their deadline, a sweep in between, and
@@ -28,12 +30,17 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, TimePro
             var since = clock.GetUtcNow();
             // Without a token: what a delay that is called off does next, it does on the thread pool.
             await Task.Delay(s_look, clock);
-            Missing = WhatIsMissing() ?? (watch.FreeSince > since ? "the lock was held meanwhile" : null);
+            Missing = WhatIsMissing() ?? WhatCameSince(since);
             if (Missing is null)
                 return true;
         }
         return false;
     }
+
+    private string? WhatCameSince(DateTimeOffset since) =>
+        watch.FreeSince > since ? "the lock was held meanwhile"
+        : injector.DeliveredBy > since ? "an event was on its way"
+        : null;
 
     private string? WhatIsMissing() => watch.Record switch
     {

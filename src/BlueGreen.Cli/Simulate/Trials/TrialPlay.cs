@@ -44,7 +44,7 @@ internal sealed class TrialPlay(Trial trial, FaultedWorld faulted)
         Injector.Arm();
         var problem = await PlayStoryAsync(options);
         await faulted.Acts.EndAsync();
-        var rest = new Rest(Rehearsal, Watch, World.Clock);
+        var rest = new Rest(Rehearsal, Watch, Injector, World.Clock);
         var isSettled = await rest.ComeAsync();
         return Result(before, rest, isSettled, problem);
     }
