@@ -53,6 +53,15 @@ public sealed class SeedTests
         Assert.True(report.Outcomes["Promoted"] > Few / 3);
     }
 
+    /// <summary>Each was judged too soon, or for what people had done by hand.</summary>
+    [Theory]
+    [InlineData(604830, "the sweep had found the lock taken, and its next turn was to come")]
+    [InlineData(604935, "the sweep had just freed a dead lock, and its next turn was to come")]
+    [InlineData(1000741, "the event that tells of the stopped execution was an hour late")]
+    [InlineData(604969, "a roll-back returned to a rejected release that a person had sent users to")]
+    public void Seed_ThatWasOnceAccused_BreaksNoPromise(long seed, string because) =>
+        Assert.True(new SeedRunner(s_template).Run(seed).Violations.Count == 0, because);
+
     /// <summary>A judge that never says no judges nothing: here nobody cleans up what stops or is lost.</summary>
     [Fact]
     public void Seeds_OnAStackWhoseCleanUpRulesAreOff_BreakAPromise()
@@ -64,9 +73,9 @@ public sealed class SeedTests
                 resource!["Properties"]!["State"] = "DISABLED";
 
         var report = new SeedsRun(
-            new(35, 6, 2), new SeedRunner(template.ToJsonString()).Run, TimeProvider.System).Run();
+            new(49, 7, 2), new SeedRunner(template.ToJsonString()).Run, TimeProvider.System).Run();
 
-        Assert.Equal([35L, 40L], report.Violations.Select(found => found.Seed).Order());
+        Assert.Equal([49L, 52L, 55L], report.Violations.Select(found => found.Seed).Order());
     }
 
     [Fact]

@@ -27,14 +27,16 @@ internal static class PassingJudge
             yield return new("R7", $"{failures} executions failed, {expected} do so when nothing goes wrong");
         if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
             yield return new("R7", $"a person was called: {called.Text("reason")}");
+        // Nor does a push wait for what could not be announced, however long.
+        if ((isPassing || seen.Struck.All(fault => CallSites.IsAnnouncement(fault.Site)))
+            && seen.Sites.Any(site => site.Kind == SiteKind.State && site.Name == MadeUpFor))
+            yield return new("R7", "a push waited for the sweep");
         if (!isPassing)
             yield break;
         if (Unannounced(seen) is > 0 and var missing)
             yield return new("R7", $"{missing} announcements were lost for good");
         if (seen.Sightings.Count(one => one.DetailType == "Deployment Succeeded") > Retentions(seen.Sightings))
             yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
-        if (seen.Sites.Any(site => site.Kind == SiteKind.State && site.Name == MadeUpFor))
-            yield return new("R7", "a push waited for the sweep");
     }
 
     public static int Failures(IEnumerable<Sighting> sightings) => sightings.Count(seen =>

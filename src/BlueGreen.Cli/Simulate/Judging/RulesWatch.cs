@@ -24,10 +24,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly HealthHistory _health = new();
     private readonly Dictionary<string, DateTimeOffset> _targetsReadAt = [];
     private readonly Dictionary<Colour, FleetSight> _fleets = [];
-    private RunningRehearsal? _rehearsal;
     private readonly HashSet<string> _askedPeople = [];
     private readonly HashSet<Colour> _givenByHand = [];
     private readonly Measured _measured = new();
+    private RunningRehearsal? _rehearsal;
     private JsonObject? _item;
 
     public IReadOnlyList<RuleFinding> Findings => _findings;
@@ -170,13 +170,15 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     {
         var now = FleetSight.Of(_rehearsal!, colour, weight);
         _health.Note(colour, _rehearsal!.Production.HealthyTargets(colour), now.Desired, clock.GetUtcNow());
-        if (_fleets.TryGetValue(colour, out var before) && before.Weight > 0 && weight > 0)
+        if (_fleets.TryGetValue(colour, out var before))
         {
             if (ImagePolicy.IsBroken(before, now, _givenByHand.Contains(colour), IsStackChanging))
                 Find("R2",
                     $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
-            if (now.Desired == 0 && before.Desired > 0)
+            if (before.Weight > 0 && weight > 0 && now.Desired == 0 && before.Desired > 0)
                 Find("R2", $"{colour.Name} has {weight} % and was scaled to zero, after {cause}");
+            if (now.Image != before.Image)
+                _givenByHand.Remove(colour);
         }
         _fleets[colour] = now;
     }

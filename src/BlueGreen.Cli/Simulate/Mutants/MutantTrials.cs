@@ -35,7 +35,8 @@ internal sealed class MutantTrials
         var undisturbed = new SweepOptions { Template = template }.Scenarios
             .Select(name => new Trial(name, []) { Template = template });
         var stories = Workers.Run(undisturbed, SafeTrial.Run, workers).ToList();
-        var sample = SweepPlan.Thinned(SweepPlan.Part(SweepPlan.All(stories)), SampleMax);
+        var all = SweepPlan.All(stories);
+        var sample = SweepPlan.Thinned(SweepPlan.Part(all), SampleMax).AddRange(Denied(all));
         var trials = new MutantTrials(scopes, stories, sample);
         var detours = from scope in scopes
                       from state in scope.Names
@@ -50,6 +51,11 @@ internal sealed class MutantTrials
     public IEnumerable<Trial> Of(MachineMutant mutant) => mutant.IsOfFailures
         ? [.. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample]
         : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample];
+
+    /// <summary>What each call's lasting refusal does: most of what leads to a person.</summary>
+    private static IEnumerable<Trial> Denied(IEnumerable<Trial> all) => all
+        .Where(trial => trial.Faults is [{ Kind: FaultKind.Denied, Lasts: Persistence.TenMinutes }])
+        .DistinctBy(trial => trial.Faults[0].Site.Name);
 
     /// <summary>What goes wrong for good in a state or two before may be what leads the workflow here.</summary>
     private IEnumerable<Trial> Leading(string state)

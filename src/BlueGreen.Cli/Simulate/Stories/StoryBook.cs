@@ -17,6 +17,8 @@ public static class StoryBook
             Outcome.Untouched, ApprovalStories.ToldAsync)),
         new(new("push-waits", "A good image arrives while a bad one is watched, and follows its roll-back.",
             Outcome.Promoted, PushWaitsAsync)),
+        new(new("stopped-push-waits", "A good image arrives while another is watched, which somebody then stops.",
+            Outcome.Promoted, StoppedPushWaitsAsync)),
         new(new("steps", "A good release takes the traffic in two steps.", Outcome.Promoted, StepsAsync))
         {
             MovesInOneStep = false,
@@ -48,6 +50,17 @@ public static class StoryBook
         await stage.NothingToDoAsync(good, cancel);
         await stage.DeploymentEndsAsync(bad, cancel);
         await stage.DeploymentEndsAsync(good, cancel);
+    }
+
+    private static async Task StoppedPushWaitsAsync(Stage stage, CancellationToken cancel)
+    {
+        var first = await stage.PushAsync(Stage.NextRelease, cancel);
+        var moved = await stage.TrafficMovesAsync(first, cancel);
+        var next = await stage.PushAsync("v3", cancel);
+        await stage.NothingToDoAsync(next, cancel);
+        await stage.StopAsync(moved.Execution, cancel);
+        await stage.RolledBackAsync(first, cancel);
+        await stage.DeploymentEndsAsync(next, cancel);
     }
 
     private static async Task LateRollbackAsync(Stage stage, CancellationToken cancel)

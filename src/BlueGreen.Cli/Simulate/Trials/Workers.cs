@@ -7,7 +7,7 @@ namespace BlueGreen.Cli.Simulate.Trials;
 internal static class Workers
 {
     /// <summary>So many results may wait for an earlier one; no more is kept, however many there are.</summary>
-    private const int AheadPerWorker = 4;
+    private const int AheadPerWorker = 16;
 
     public static IEnumerable<TResult> Run<T, TResult>(IEnumerable<T> work, Func<T, TResult> run, int workers)
     {
