@@ -13,6 +13,8 @@ public sealed class PassingJudgeTests
     /// <summary>It leaves the end as it is, and the sweep makes up for it.</summary>
     private const string Lasting = "workflow/states:StartExecution#1:denied";
 
+    private const string Unannounced = "workflow/events:PutEvents#1:denied:ten-minutes";
+
     [Fact]
     public void Story_AsItAlwaysIs_BreaksNothing() => Assert.Empty(PassingJudge.Judge(Facts()));
 
@@ -20,7 +22,8 @@ public sealed class PassingJudgeTests
     [InlineData(Passing, "StartPending", 1)]
     [InlineData(Passing, "StartNewerPush", 0)]
     [InlineData(Lasting, "StartPending", 0)]
-    public void Push_ThatWaitedForTheSweep_IsFoundWhereTheFaultPassed(string fault, string state, int found)
+    [InlineData(Unannounced, "StartPending", 1)]
+    public void Push_ThatWaitedForTheSweep_IsFoundWhereTheFaultPassedOrOnlyHidEvents(string fault, string state, int found)
     {
         var facts = Facts(fault) with { Sites = [new(SiteKind.State, state, 1)] };
 

@@ -31,6 +31,9 @@ internal sealed record RecordView
     /// <summary>So many requests must be measured before what is deployed is believed.</summary>
     public int RequestsMin { get; init; }
 
+    /// <summary>So long the plan waits for tasks, of a deployment or for a roll-back.</summary>
+    public TimeSpan DeployTimeout { get; init; }
+
     public static RecordView Of(JsonObject? item)
     {
         if (item is null)
@@ -43,6 +46,7 @@ internal sealed record RecordView
             PlanId = (string?)plan?["deploymentId"],
             IsPlanToDeploy = (string?)plan?["kind"] == "deploy",
             RequestsMin = (int?)plan?["watch"]?["requestsMin"] ?? 0,
+            DeployTimeout = TimeSpan.FromSeconds((int?)plan?["deploy"]?["timeoutSeconds"] ?? 0),
             PendingDigest = Text(item, "pendingDigest"),
             Digest = Text(item, "digest"),
             PreviousDigest = Text(item, "previousDigest"),

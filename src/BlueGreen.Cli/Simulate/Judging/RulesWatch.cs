@@ -17,6 +17,11 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     /// <summary>Reads of targets are a second old; their answers travel ("ReadLag").</summary>
     private static readonly TimeSpan s_readAge = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// Beyond the plan's own patience: ten tries of RollBack, each to its timeout, and as much again for the rest of it.
+    /// </summary>
+    private static readonly TimeSpan s_rollbackMargin = TimeSpan.FromMinutes(40);
+
     private readonly List<RuleFinding> _findings = [];
     private readonly HashSet<string> _running = [];
     private readonly HashSet<string> _plans = [];
@@ -26,6 +31,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly Dictionary<Colour, FleetSight> _fleets = [];
     private readonly HashSet<string> _askedPeople = [];
     private readonly HashSet<Colour> _givenByHand = [];
+    private readonly Dictionary<string, DateTimeOffset> _rollsBackSince = [];
     private readonly Measured _measured = new();
     private RunningRehearsal? _rehearsal;
     private JsonObject? _item;
@@ -118,7 +124,18 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             _running.Add(progress.ExecutionArn);
         else if (progress is { Kind: ProgressKind.StateEntered, State: "AwaitDecision" })
             _askedPeople.Add(progress.ExecutionArn);
+        else if (progress is { Kind: ProgressKind.StateEntered, State: "RollBack" })
+            JudgeRollbackTime(progress.ExecutionArn);
         Look($"{progress.Kind} {progress.State}");
+    }
+
+    /// <summary>A roll-back ends in time, or calls a person.</summary>
+    private void JudgeRollbackTime(string execution)
+    {
+        var now = clock.GetUtcNow();
+        _rollsBackSince.TryAdd(execution, now);
+        if (now - _rollsBackSince[execution] is var spent && spent > Record.DeployTimeout + s_rollbackMargin)
+            Find("end", $"{execution} tries to roll back for {spent.TotalMinutes:0} minutes, and calls nobody");
     }
 
     /// <summary>R3, and R10: who else than the workflow would move the rule?</summary>
