@@ -18,9 +18,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private static readonly TimeSpan s_readAge = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Beyond the plan's own patience: ten tries of RollBack, each to its timeout, and as much again for the rest of it.
+    /// Beyond the plan's own patience: ten more tries of RollBack, each up to its timeout, and the waits between them.
     /// </summary>
-    private static readonly TimeSpan s_rollbackMargin = TimeSpan.FromMinutes(40);
+    private static readonly TimeSpan s_rollbackMargin = TimeSpan.FromMinutes(25);
 
     private readonly List<RuleFinding> _findings = [];
     private readonly HashSet<string> _running = [];
@@ -132,10 +132,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     /// <summary>A roll-back ends in time, or calls a person.</summary>
     private void JudgeRollbackTime(string execution)
     {
-        var now = clock.GetUtcNow();
+        var (now, limit) = (clock.GetUtcNow(), Record.DeployTimeout + s_rollbackMargin);
         _rollsBackSince.TryAdd(execution, now);
-        if (now - _rollsBackSince[execution] is var spent && spent > Record.DeployTimeout + s_rollbackMargin)
-            Find("end", $"{execution} tries to roll back for {spent.TotalMinutes:0} minutes, and calls nobody");
+        if (now - _rollsBackSince[execution] > limit)
+            Find("end", $"{execution} tries to roll back for over {limit.TotalMinutes:0} minutes, and calls nobody");
     }
 
     /// <summary>R3, and R10: who else than the workflow would move the rule?</summary>
