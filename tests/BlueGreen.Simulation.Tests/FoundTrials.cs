@@ -49,6 +49,11 @@ public sealed class FoundTrials
         Assert.Equal([], result.Violations);
     }
 
+    /// <summary>Found by seed 1000741, which was judged while the event of the stopped execution was on its way.</summary>
+    [Fact]
+    public void Rollback_WhoseEndIsToldAnHourLate_IsToldOf() => Assert.Equal(
+        [], Judged("AnnounceRolledBack#1:stopped", "shop-died#1:event-late-hour"));
+
     /// <summary>
     /// Found by seeds 502648 and 603401: a person sends users to the release that was just rolled back, with tasks or
     /// without, and a stack update gives its service another image.

@@ -53,15 +53,6 @@ public sealed class SeedTests
         Assert.True(report.Outcomes["Promoted"] > Few / 3);
     }
 
-    /// <summary>Each was judged too soon, or for what people had done by hand.</summary>
-    [Theory]
-    [InlineData(604830, "the sweep had found the lock taken, and its next turn was to come")]
-    [InlineData(604935, "the sweep had just freed a dead lock, and its next turn was to come")]
-    [InlineData(1000741, "the event that tells of the stopped execution was an hour late")]
-    [InlineData(604969, "a roll-back returned to a rejected release that a person had sent users to")]
-    public void Seed_ThatWasOnceAccused_BreaksNoPromise(long seed, string because) =>
-        Assert.True(new SeedRunner(s_template).Run(seed).Violations.Count == 0, because);
-
     /// <summary>A judge that never says no judges nothing: here nobody cleans up what stops or is lost.</summary>
     [Fact]
     public void Seeds_OnAStackWhoseCleanUpRulesAreOff_BreakAPromise()
