@@ -11,6 +11,11 @@ internal static class ApprovalStories
     public static async Task ToldAsync(Stage stage, CancellationToken cancel)
     {
         var push = await AskAsync(stage, "reject", cancel);
+        await NoIsToldAsync(stage, push, cancel);
+    }
+
+    public static async Task NoIsToldAsync(Stage stage, Push push, CancellationToken cancel)
+    {
         var reason = (await stage.RolledBackAsync(push, cancel)).Text("reason");
         Stage.Expect(reason.StartsWith("ApprovalRejected", StringComparison.Ordinal), $"a rejection, not: {reason}");
     }

@@ -84,11 +84,15 @@ public static class StoryBook
             await stage.ChangeSettingAsync("bakeSeconds", "60", cancel);
             await stage.ChangeSettingAsync("extensionsMax", "0", cancel);
             await stage.ChangeSettingAsync("then", "\"hold\"", cancel);
+            // For what others push meanwhile nobody answers: that takes an hour each, not a day.
+            await stage.ChangeSettingAsync("approval\":{\"required\":false,\"timeoutSeconds", "3600", cancel);
             var push = await stage.PushAsync(Stage.NextRelease, cancel);
             await stage.DecisionIsAskedAsync(push, cancel);
             // Whatever else is pushed asks nobody.
             await stage.ChangeSettingAsync("then", "\"rollBack\"", cancel);
             await stage.AnswerAsync(decision, cancel);
+            if (expected == Outcome.RolledBack)
+                await ApprovalStories.NoIsToldAsync(stage, push, cancel);
             await stage.DeploymentEndsAsync(push, cancel);
         }));
 }
