@@ -49,7 +49,7 @@ public sealed class FoundTrials
         Assert.Equal([], result.Violations);
     }
 
-    /// <summary>Found by seed 1000741, which was judged while the event of the stopped execution was on its way.</summary>
+    /// <summary>Found by seed 1000741: it was judged while the event of a stopped execution was on its way.</summary>
     [Fact]
     public void Rollback_WhoseEndIsToldAnHourLate_IsToldOf() => Assert.Equal(
         [], Judged("AnnounceRolledBack#1:stopped", "shop-died#1:event-late-hour"));

@@ -23,7 +23,7 @@ public sealed class PassingJudgeTests
     [InlineData(Passing, "StartNewerPush", 0)]
     [InlineData(Lasting, "StartPending", 0)]
     [InlineData(Unannounced, "StartPending", 1)]
-    public void Push_ThatWaitedForTheSweep_IsFoundWhereTheFaultPassedOrOnlyHidEvents(string fault, string state, int found)
+    public void Push_ThatWaitedForTheSweep_IsFoundWhereNothingElseLasts(string fault, string state, int found)
     {
         var facts = Facts(fault) with { Sites = [new(SiteKind.State, state, 1)] };
 
