@@ -52,7 +52,7 @@ public sealed class FoundTrials
     /// <summary>Found by seed 1000741: it was judged while the event of a stopped execution was on its way.</summary>
     [Fact]
     public void Rollback_WhoseEndIsToldAnHourLate_IsToldOf() => Assert.Equal(
-        [], Judged("AnnounceRolledBack#1:stopped", "shop-died#1:event-late-hour"));
+        [], Judged("RollBack#2:stopped", "shop-died#1:event-late-hour"));
 
     /// <summary>
     /// Found by seeds 502648 and 603401: a person sends users to the release that was just rolled back, with tasks or
