@@ -65,6 +65,17 @@ public sealed class FoundTrials
     public void StackUpdate_OfARejectedReleaseThatGotTrafficByHand_BreaksNoRule(params string[] faults) =>
         Assert.Equal([], Judged(faults));
 
+    /// <summary>
+    /// Found by seed 1101485: a person sends users to the release that was just rolled back, starts tasks of it, and
+    /// sends the users back. Nobody asked for these tasks to be stopped.
+    /// </summary>
+    [Fact]
+    public void Tasks_ThatAPersonStartedInARejectedRelease_AreNotLeftOver() => Assert.Equal(
+        [],
+        Judged(
+            "NewerPushAfterRollback#1:listener-moved", "RollbackWanted#1:live-grows",
+            "DeploymentFailed#1:listener-moved"));
+
     [Theory]
     [MemberData(nameof(Trials))]
     public void Trial_ThatOnceBrokeAPromise_KeepsIt(string what, string scenario, string fault)

@@ -42,7 +42,7 @@ internal static class EndJudge
             yield return new("end", $"{FailuresMax} executions failed within ten minutes: one's end starts the next");
         if (!facts.IsSettled || watch.IsRuleByHand)
             yield break;
-        if (StillRunning(rehearsal, record) is { } running)
+        if (StillRunning(rehearsal, watch) is { } running)
             yield return running;
         foreach (var left in Left(rehearsal, record, facts.Sightings))
             yield return left;
@@ -62,14 +62,17 @@ internal static class EndJudge
             yield return new("end", $"the push of {newest.Digests[0]} was never taken up");
     }
 
-    /// <summary>The colour without traffic runs nothing, or the release that is kept for a roll-back.</summary>
-    private static RuleFinding? StillRunning(RunningRehearsal rehearsal, RecordView record)
+    /// <summary>
+    /// The colour without traffic runs nothing, or the release that is kept for a roll-back, or what a person started.
+    /// </summary>
+    private static RuleFinding? StillRunning(RunningRehearsal rehearsal, RulesWatch watch)
     {
         if (rehearsal.Production.Split.Live is not { } live)
             return null;
         var idle = rehearsal.Fleet(live.Other);
         var digest = idle.Release.Contains('@') ? idle.Release[(idle.Release.IndexOf('@') + 1)..] : null;
-        return idle.Desired == 0 || digest is null || digest == record.PreviousDigest
+        return idle.Desired == 0 || digest is null || digest == watch.Record.PreviousDigest
+            || watch.IsGrownByHand(live.Other)
             ? null
             : new("end", $"{live.Other.Name} has no traffic and still runs {idle.Desired} of {digest}");
     }

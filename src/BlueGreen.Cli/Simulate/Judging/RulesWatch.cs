@@ -31,6 +31,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly Dictionary<Colour, FleetSight> _fleets = [];
     private readonly HashSet<string> _askedPeople = [];
     private readonly HashSet<Colour> _givenByHand = [];
+    private readonly HashSet<Colour> _grownByHand = [];
     private readonly Dictionary<string, DateTimeOffset> _rollsBackSince = [];
     private readonly Measured _measured = new();
     private RunningRehearsal? _rehearsal;
@@ -48,6 +49,12 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
 
     /// <summary>Somebody else than the product made the rule what it is.</summary>
     public bool IsRuleByHand { get; private set; }
+
+    /// <summary>
+    /// Whether a person gave the colour its tasks while users were sent where the record does not: who stops them is a
+    /// person, or the next deployment to it.
+    /// </summary>
+    public bool IsGrownByHand(Colour colour) => _grownByHand.Contains(colour);
 
     /// <summary>
     /// Whether the plans move traffic in one step, so that every split in between is a fault; else one is while nobody
@@ -173,11 +180,24 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             case "elasticloadbalancing:DescribeTargetHealth":
                 _targetsReadAt[call.Caller.Session] = clock.GetUtcNow();
                 break;
+            case "ecs:UpdateService":
+                NoteSize(call);
+                break;
             case "cloudwatch:GetMetricData":
                 _measured.Told(answer);
                 break;
         }
         Look(call.Name);
+    }
+
+    private void NoteSize(AwsCall call)
+    {
+        var names = new ApplicationNames(_rehearsal!.Application);
+        var colour = Enum.GetValues<Colour>().Single(one => names.Fleet(one) == call.Parameters.RequiredText("service"));
+        if (call.Caller == Caller.Operator && IsRuleByHand && Record.Live != colour.Name)
+            _grownByHand.Add(colour);
+        else
+            _grownByHand.Remove(colour);
     }
 
     /// <summary>

@@ -104,7 +104,7 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
     {
         if (rehearsal.Production.Split.Live is not { } live || rehearsal.Fleet(live).Desired + more < 1)
             return;
-        await rehearsal.Aws.Parts.Ecs.CallAsync(
+        await rehearsal.Aws.Gateway.CallAsync(
             new("ecs", "UpdateService", new()
             {
                 ["cluster"] = rehearsal.Application,
