@@ -193,7 +193,8 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private void NoteSize(AwsCall call)
     {
         var names = new ApplicationNames(_rehearsal!.Application);
-        var colour = Enum.GetValues<Colour>().Single(one => names.Fleet(one) == call.Parameters.RequiredText("service"));
+        var service = call.Parameters.RequiredText("service");
+        var colour = Enum.GetValues<Colour>().Single(one => names.Fleet(one) == service);
         if (call.Caller == Caller.Operator && IsRuleByHand && Record.Live != colour.Name)
             _grownByHand.Add(colour);
         else
