@@ -29,6 +29,10 @@ public sealed class FoundTrials
             "The sweep deployed a push that another one of the same second had passed over",
             "newer-push", "workflow/states:StartExecution#1:throttled"
         },
+        {
+            "It was judged before the next sweep, when what kept a push from its deployment had kept the first one too",
+            "healthy", "resolve-colour/ecs:DescribeTaskDefinition#1:denied:ten-minutes"
+        },
     };
 
     /// <summary>

@@ -5,30 +5,33 @@ namespace BlueGreen.Cli.Rehearse;
 /// </summary>
 internal static class Layout
 {
-    private static readonly string s_root = FindRoot();
+    /// <summary>Looked for when it is needed: what is wrong is told to whoever asked for it.</summary>
+    private static readonly Lazy<string> s_found = new(FindRoot);
 
-    public static string Template => Path.Combine(s_root, "cdk", "template.json");
+    private static string Root => s_found.Value;
+
+    public static string Template => Path.Combine(Root, "cdk", "template.json");
 
     /// <summary>As messages name it.</summary>
     public const string KeptPermissionsName = "cdk/permissions-kept.json";
 
-    public static string PermissionsPage => Path.Combine(s_root, "docs", "permissions.md");
+    public static string PermissionsPage => Path.Combine(Root, "docs", "permissions.md");
 
     /// <summary>Mutants of the state machine that change nothing, each with its reason.</summary>
     public static string EquivalentMutants =>
-        Path.Combine(s_root, "tests", "BlueGreen.Simulation.Tests", "equivalent-mutants.json");
+        Path.Combine(Root, "tests", "BlueGreen.Simulation.Tests", "equivalent-mutants.json");
 
-    public static string KeptPermissions => Path.Combine(s_root, "cdk", "permissions-kept.json");
+    public static string KeptPermissions => Path.Combine(Root, "cdk", "permissions-kept.json");
 
     /// <summary>
     /// The published functions: the directory that a deployment zips. The build of this program fills it.
     /// </summary>
-    public static string FunctionsPackage => Path.Combine(s_root, "artifacts", "functions");
+    public static string FunctionsPackage => Path.Combine(Root, "artifacts", "functions");
 
     /// <summary>The releases that `bluegreen simulate --release catalogue` plays.</summary>
-    public static string Releases => Path.Combine(s_root, "samples", "releases.json");
+    public static string Releases => Path.Combine(Root, "samples", "releases.json");
 
-    public static string Image(string name) => Path.Combine(s_root, "samples", "images", $"{name}.json");
+    public static string Image(string name) => Path.Combine(Root, "samples", "images", $"{name}.json");
 
     private static string FindRoot()
     {

@@ -18,8 +18,19 @@ public sealed class EndJudgeTests
         var last = s_limit + TimeSpan.FromTicks(ticksMore);
         var before = Enumerable.Range(0, count - 1).Select(one => Seen.Execution("FAILED", s_limit / 60 * one));
 
-        Assert.Equal(isEndless, EndJudge.IsEndless([.. before, Seen.Execution("FAILED", last)]));
+        Assert.Equal(isEndless, EndJudge.IsEndless([.. before, Seen.Execution("FAILED", last)], startsRepeated: 0));
     }
+
+    /// <summary>
+    /// Found by seed 2000535: for eleven minutes every start of an execution was answered with a 500, and EventBridge
+    /// went on starting one of each push.
+    /// </summary>
+    [Theory]
+    [InlineData(34, false)]
+    [InlineData(35, true)]
+    public void Failures_OfStartsThatEventBridgeRepeats_AreAllowedForOnce(int count, bool isEndless) => Assert.Equal(
+        isEndless,
+        EndJudge.IsEndless([.. Enumerable.Repeat(Seen.Execution("FAILED"), count)], startsRepeated: 5));
 
     /// <summary>The chain may begin late.</summary>
     [Fact]
@@ -29,7 +40,7 @@ public sealed class EndJudgeTests
         var chain = Enumerable.Range(0, 30)
             .Select(second => Seen.Execution("FAILED", new TimeSpan(hours: 9, minutes: 0, second)));
 
-        Assert.True(EndJudge.IsEndless([alone, .. chain]));
+        Assert.True(EndJudge.IsEndless([alone, .. chain], startsRepeated: 0));
     }
 
     [Theory]
@@ -37,5 +48,5 @@ public sealed class EndJudgeTests
     [InlineData("ABORTED", Sighting.ExecutionSource)]
     [InlineData("FAILED", Sighting.WorkflowSource)]
     public void Events_ThatTellOfNoFailure_AreNone(string status, string source) => Assert.False(
-        EndJudge.IsEndless([.. Enumerable.Repeat(Seen.Execution(status, source: source), 30)]));
+        EndJudge.IsEndless([.. Enumerable.Repeat(Seen.Execution(status, source: source), 30)], startsRepeated: 0));
 }

@@ -14,7 +14,7 @@ internal sealed class CallFault(Fault fault, AwsCall call, Func<string, int> kil
     {
         if (fault.Kind == FaultKind.Hangs)
             return await new TaskCompletionSource<JsonObject>().Task;
-        if (IsAfter)
+        if (IsAfter(fault.Kind))
             await service();
         throw fault.Kind switch
         {
@@ -29,7 +29,9 @@ internal sealed class CallFault(Fault fault, AwsCall call, Func<string, int> kil
         };
     }
 
-    private bool IsAfter => fault.Kind is FaultKind.FailedAfter or FaultKind.AnswerLost or FaultKind.DiesAfter;
+    /// <summary>The call is done, and its caller does not hear so.</summary>
+    public static bool IsAfter(FaultKind kind) =>
+        kind is FaultKind.FailedAfter or FaultKind.AnswerLost or FaultKind.DiesAfter;
 
     private string Throttling => call.Service switch
     {

@@ -28,6 +28,10 @@ internal static class CallSites
     public static bool IsAnnouncement(Site site) =>
         IsOfWorkflow(site) && site.Name.EndsWith("events:PutEvents", StringComparison.Ordinal);
 
+    public static bool IsStartByEvent(Site site) =>
+        site.Kind == SiteKind.Call && CallerOf(site) == Triggers
+        && site.Name.EndsWith("states:StartExecution", StringComparison.Ordinal);
+
     /// <summary>`switch` of `switch/elasticloadbalancing:ModifyRule`.</summary>
     public static string CallerOf(Site site) => site.Name[..site.Name.IndexOf('/')];
 }

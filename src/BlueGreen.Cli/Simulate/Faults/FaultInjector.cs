@@ -26,6 +26,9 @@ internal sealed class FaultInjector(IFaultSource faults, string application, Tim
     /// <summary>Those faults that came about, each once, in their order.</summary>
     public IReadOnlyCollection<Fault> Struck => _inOrder;
 
+    /// <summary>When something last went wrong.</summary>
+    public DateTimeOffset StruckAt { get; private set; }
+
     /// <summary>When the last of the delayed events arrives.</summary>
     public DateTimeOffset DeliveredBy { get; private set; }
 
@@ -98,8 +101,11 @@ internal sealed class FaultInjector(IFaultSource faults, string application, Tim
 
     private Fault? Strike(Site site)
     {
-        var fault = faults.At(site, clock.GetUtcNow());
-        if (fault is not null && _struck.Add(fault))
+        var now = clock.GetUtcNow();
+        if (faults.At(site, now) is not { } fault)
+            return null;
+        StruckAt = now;
+        if (_struck.Add(fault))
         {
             _inOrder.Add(fault);
             OnStrike(fault);

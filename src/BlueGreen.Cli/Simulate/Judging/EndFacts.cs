@@ -24,5 +24,8 @@ internal sealed record EndFacts
     /// <summary>So many attempts in a row failed that the workflow may have given up an event.</summary>
     public bool IsBusDead { get; init; }
 
+    /// <summary>An event started an execution, was told otherwise, and started another one.</summary>
+    public int StartsRepeated { get; init; }
+
     public required string FirstLoss { get; init; }
 }

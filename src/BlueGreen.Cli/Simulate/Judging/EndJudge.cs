@@ -38,7 +38,7 @@ internal static class EndJudge
             yield return finding;
         foreach (var finding in facts.IsBusWell ? Silent(facts.Sightings) : [])
             yield return finding;
-        if (IsEndless(facts.Sightings))
+        if (IsEndless(facts.Sightings, facts.StartsRepeated))
             yield return new("end", $"{FailuresMax} executions failed within ten minutes: one's end starts the next");
         if (!facts.IsSettled || watch.IsRuleByHand)
             yield break;
@@ -91,12 +91,14 @@ internal static class EndJudge
         }
     }
 
-    internal static bool IsEndless(IReadOnlyList<Sighting> sightings)
+    /// <param name="startsRepeated">That may fail as often more.</param>
+    internal static bool IsEndless(IReadOnlyList<Sighting> sightings, int startsRepeated)
     {
+        var chain = FailuresMax + startsRepeated;
         var failed = sightings
             .Where(seen => seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED")
             .Select(seen => seen.WallAt).ToList();
-        return failed.Zip(failed.Skip(FailuresMax - 1)).Any(one => one.Second - one.First < TimeSpan.FromMinutes(10));
+        return failed.Zip(failed.Skip(chain - 1)).Any(one => one.Second - one.First < TimeSpan.FromMinutes(10));
     }
 
     /// <summary>An execution that fails says so on the bus, in words: nobody should have to look for it.</summary>

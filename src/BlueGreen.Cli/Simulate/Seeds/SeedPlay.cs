@@ -107,6 +107,8 @@ internal sealed class SeedPlay(
             Dropped = losses.Sum(one => one.Dropped),
             IsBusWell = unsaid.Count == 0,
             IsBusDead = unsaid.Any(call => Enumerable.Range(call, AnnouncementAttempts).All(unsaid.Contains)),
+            StartsRepeated = injector.Struck.Count(fault =>
+                CallSites.IsStartByEvent(fault.Site) && CallFault.IsAfter(fault.Kind)),
             FirstLoss = losses is [var first, ..] ? $"{first.Dropped} in the minute from second {first.Second}" : "",
         };
         return new()

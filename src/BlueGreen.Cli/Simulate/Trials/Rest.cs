@@ -5,8 +5,8 @@ using BlueGreen.Cli.Simulate.Judging;
 namespace BlueGreen.Cli.Simulate.Trials;
 
 /// <summary>
-/// Waits until nothing is left to be done: by the workflow, its clean-ups, or the sweep that finds lost pushes; and no
-/// event is on its way that would start any of them.
+/// Waits until nothing is left to be done: by the workflow, its clean-ups, or the sweep that finds lost pushes; no
+/// event is on its way that would start any of them, and nothing goes wrong any more.
 /// </summary>
 internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, FaultInjector injector, TimeProvider clock)
 {
@@ -39,6 +39,7 @@ internal sealed class Rest(RunningRehearsal rehearsal, RulesWatch watch, FaultIn
 
     private string? WhatCameSince(DateTimeOffset since) =>
         watch.FreeSince > since ? "the lock was held meanwhile"
+        : injector.StruckAt > since ? "something went wrong meanwhile"
         : injector.DeliveredBy > since ? "an event was on its way"
         : null;
 
