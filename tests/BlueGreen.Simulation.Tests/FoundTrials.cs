@@ -33,6 +33,10 @@ public sealed class FoundTrials
             "It was judged before the next sweep, when what kept a push from its deployment had kept the first one too",
             "healthy", "resolve-colour/ecs:DescribeTaskDefinition#1:denied:ten-minutes"
         },
+        {
+            "A success that was announced twice counted as two, of which nobody retired one",
+            "healthy", "workflow/events:PutEvents#4:failed-after"
+        },
     };
 
     /// <summary>

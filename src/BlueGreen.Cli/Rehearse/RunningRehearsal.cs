@@ -10,6 +10,7 @@ using BlueGreen.Cli.Remote;
 using BlueGreen.Core;
 using BlueGreen.Rehearsal;
 using BlueGreen.Rehearsal.Clock;
+using BlueGreen.Rehearsal.Ecs;
 using BlueGreen.Rehearsal.Ecs.Images;
 using BlueGreen.Rehearsal.Lambda;
 using BlueGreen.Rehearsal.LoadBalancing;
@@ -190,10 +191,11 @@ public sealed class RunningRehearsal : IAsyncDisposable
         };
     }
 
+    public FleetView Service(Colour colour) => Aws.Parts.Ecs.View(new ApplicationNames(Application).Fleet(colour));
+
     public FleetSnapshot Fleet(Colour colour)
     {
-        var name = new ApplicationNames(Application).Fleet(colour);
-        var view = Aws.Parts.Ecs.View().First(fleet => fleet.Service == name);
+        var view = Service(colour);
         return new(view.Image, Production.HealthyTargets(colour), view.Running, view.Desired);
     }
 

@@ -100,6 +100,13 @@ public sealed class EcsCloud : IAwsService, IAsyncDisposable
             return [.. State.Fleets.Where(fleet => fleet.Status != Fleet.Inactive).Select(FleetView.Of)];
     }
 
+    /// <exception cref="InvalidOperationException">There is no such service.</exception>
+    public FleetView View(string service)
+    {
+        lock (State.Gate)
+            return FleetView.Of(State.Fleets.First(fleet => fleet.Name == service && fleet.Status != Fleet.Inactive));
+    }
+
     /// <summary>A tag of the revision that whoever names the family alone gets now; null when it has none.</summary>
     public string? TagOfNewest(string family, string key)
     {

@@ -9,8 +9,7 @@ internal sealed record FleetSight(int Weight, string Image, int Desired, bool Is
 {
     public static FleetSight Of(RunningRehearsal rehearsal, Colour colour, int weight)
     {
-        var name = new ApplicationNames(rehearsal.Application).Fleet(colour);
-        var fleet = rehearsal.Aws.Parts.Ecs.View().First(fleet => fleet.Service == name);
+        var fleet = rehearsal.Service(colour);
         return new(weight, fleet.Image, fleet.Desired, !fleet.Deployments[0].IsActive);
     }
 }

@@ -35,7 +35,7 @@ internal static class PassingJudge
             yield break;
         if (Unannounced(seen) is > 0 and var missing)
             yield return new("R7", $"{missing} announcements were lost for good");
-        if (seen.Sightings.Count(one => one.DetailType == "Deployment Succeeded") > Retentions(seen.Sightings))
+        if (Successes(seen.Sightings) > Retentions(seen.Sightings))
             yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
     }
 
@@ -47,6 +47,11 @@ internal static class PassingJudge
         seen.Sites.Count(site => site.Kind == SiteKind.State
             && site.Name.StartsWith("Announce", StringComparison.Ordinal))
         - seen.Sightings.Count(one => one.Source == Sighting.WorkflowSource);
+
+    /// <summary>Deployments, each of which may have been announced more than once.</summary>
+    private static int Successes(IEnumerable<Sighting> sightings) => sightings
+        .Where(seen => seen.DetailType == "Deployment Succeeded")
+        .DistinctBy(seen => seen.Text("deploymentId")).Count();
 
     private static int Retentions(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
         seen.Source == Sighting.ExecutionSource && seen.Text("status") == "RUNNING"

@@ -93,8 +93,7 @@ internal sealed class WorldActs(RunningRehearsal rehearsal, SimulatedWorld world
     {
         if (rehearsal.Production.Split.Live is not { } colour)
             return Task.CompletedTask;
-        var service = Names.Fleet(live ? colour : colour.Other);
-        var ports = rehearsal.Aws.Parts.Ecs.View().Single(fleet => fleet.Service == service).Tasks
+        var ports = rehearsal.Service(live ? colour : colour.Other).Tasks
             .Select(task => task.Port).OfType<int>().ToList();
         world.Tasks.FirstOrDefault(task => ports.Contains(task.Port))?.Kill();
         return Task.CompletedTask;
