@@ -34,6 +34,10 @@ public sealed class FoundTrials
             "healthy", "resolve-colour/ecs:DescribeTaskDefinition#1:denied:ten-minutes"
         },
         {
+            "Nobody was told that a release waits for a yes, so nobody gave one",
+            "approval", "workflow/events:PutEvents#3:failed-before:ten-minutes"
+        },
+        {
             "A success that was announced twice counted as two, of which nobody retired one",
             "healthy", "workflow/events:PutEvents#4:failed-after"
         },
