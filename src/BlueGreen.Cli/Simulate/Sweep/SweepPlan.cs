@@ -22,12 +22,12 @@ public static class SweepPlan
     ];
 
     /// <summary>
-    /// A part that still has every place with every kind of fault at least once: a place is what it is called, however
-    /// often and in whichever story it is passed.
+    /// A part that still has every place with every kind of fault, for as long as each may last, at least once: a place
+    /// is what it is called, however often and in whichever story it is passed.
     /// </summary>
     public static ImmutableArray<Trial> Part(ImmutableArray<Trial> all)
     {
-        var seen = new HashSet<(SiteKind, string, FaultKind)>();
+        var seen = new HashSet<(SiteKind, string, FaultKind, Persistence)>();
         return [.. all.Where(trial => seen.Add(Subject(trial.Faults[0])))];
     }
 
@@ -56,7 +56,8 @@ public static class SweepPlan
     internal static Trial Disturbed(TrialResult story, Fault fault) =>
         story.Trial with { Faults = [.. story.Trial.Faults, fault], FailuresExpected = story.Failures };
 
-    private static (SiteKind, string, FaultKind) Subject(Fault fault) => (fault.Site.Kind, fault.Site.Name, fault.Kind);
+    private static (SiteKind, string, FaultKind, Persistence) Subject(Fault fault) =>
+        (fault.Site.Kind, fault.Site.Name, fault.Kind, fault.Lasts);
 
     internal static IEnumerable<Fault> FaultsAt(Site site)
     {
