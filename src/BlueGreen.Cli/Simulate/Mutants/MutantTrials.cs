@@ -17,12 +17,14 @@ internal sealed class MutantTrials
     private readonly IReadOnlyList<StateScope> _scopes;
     private readonly List<TrialResult> _ways;
     private readonly ImmutableArray<Trial> _sample;
+    private readonly ImmutableArray<Trial> _denied;
     private readonly ILookup<string, Trial> _byState;
 
     private MutantTrials(
-        IReadOnlyList<StateScope> scopes, List<TrialResult> ways, ImmutableArray<Trial> sample)
+        IReadOnlyList<StateScope> scopes, List<TrialResult> ways, ImmutableArray<Trial> sample,
+        ImmutableArray<Trial> denied)
     {
-        (_scopes, _ways, _sample) = (scopes, ways, sample);
+        (_scopes, _ways, _sample, _denied) = (scopes, ways, sample, denied);
         _byState = ways.SelectMany(Near).DistinctBy(near => (near.State, near.Trial.Scenario, near.Trial.Faults[^1] with
         {
             Site = near.Trial.Faults[^1].Site with { Number = 0 },
@@ -36,8 +38,9 @@ internal sealed class MutantTrials
             .Select(name => new Trial(name, []) { Template = template });
         var stories = Workers.Run(undisturbed, SafeTrial.Run, workers).ToList();
         var all = SweepPlan.All(stories);
-        var sample = SweepPlan.Thinned(SweepPlan.Part(all), SampleMax).AddRange(Denied(all));
-        var trials = new MutantTrials(scopes, stories, sample);
+        var sample = SweepPlan.Thinned(SweepPlan.Part(all), SampleMax);
+        ImmutableArray<Trial> denied = [.. Denied(all)];
+        var trials = new MutantTrials(scopes, stories, sample, denied);
         var detours = from scope in scopes
                       from state in scope.Names
                       where !stories.Any(story => Passes(story, state))
@@ -45,12 +48,16 @@ internal sealed class MutantTrials
                       let detour = Workers.Run(before, SafeTrial.Run, workers).FirstOrDefault(way => Passes(way, state))
                       where detour is not null
                       select detour;
-        return new(scopes, [.. stories, .. detours], sample);
+        return new(scopes, [.. stories, .. detours], sample, denied);
     }
 
     public IEnumerable<Trial> Of(MachineMutant mutant) => mutant.IsOfFailures
-        ? [.. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample]
-        : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample];
+        ?
+        [
+            .. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample, .. _denied,
+            .. Pairs(mutant.State),
+        ]
+        : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample, .. _denied];
 
     /// <summary>What each call's lasting refusal does: most of what leads to a person.</summary>
     private static IEnumerable<Trial> Denied(IEnumerable<Trial> all) => all
@@ -64,6 +71,15 @@ internal sealed class MutantTrials
         return before.Union(before.SelectMany(Before)).Where(other => other != state)
             .SelectMany(other => _byState[other]).Where(trial => trial.Faults[^1].Lasts == Persistence.TenMinutes);
     }
+
+    /// <summary>A call that is refused for long, while the state's own call is, too.</summary>
+    private IEnumerable<Trial> Pairs(string state) =>
+        from own in _byState[state].Select(trial => trial.Faults[^1]).DistinctBy(fault => fault.Site.Name)
+        where CallSites.IsOfWorkflow(own.Site)
+        let lasting = new Fault(own.Site with { Number = 1 }, FaultKind.Denied, Persistence.TenMinutes)
+        from trial in _denied
+        where trial.Faults[0].Site.Name != own.Site.Name
+        select trial with { Faults = [.. trial.Faults, lasting] };
 
     private IEnumerable<string> Before(string state) => _scopes.SelectMany(scope => scope.Before(state));
 
