@@ -26,7 +26,7 @@ public static partial class InputText
     {
         var line = new StringBuilder();
         // Half of a surrogate pair, and what is cut in half, becomes U+FFFD.
-        foreach (var letter in (text.Length > max ? text.AsSpan(0, max) : text).EnumerateRunes())
+        foreach (var letter in text.AsSpan(0, Math.Min(text.Length, max)).EnumerateRunes())
         {
             _ = Rune.IsControl(letter)
                 ? line.Append(CultureInfo.InvariantCulture, $"\\u{letter.Value:x4}")

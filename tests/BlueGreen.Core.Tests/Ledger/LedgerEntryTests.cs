@@ -93,6 +93,26 @@ public sealed class LedgerEntryTests
         Assert.Equal("me", ended.EndedBy);
     }
 
+    /// <summary>An execution is named by its deployment; a clean-up, which is not, is on record.</summary>
+    [Theory]
+    [InlineData(Some.Execution, "cleaner", true)]
+    [InlineData("cleaner", "cleaner", true)]
+    [InlineData("arn:aws:states:eu-west-1:1:execution:shop-deploy:d-2", "cleaner", false)]
+    [InlineData("arn:aws:states:eu-west-1:1:execution:shop-deploy:old-d-1", "cleaner", false)]
+    [InlineData(Some.Execution, null, true)]
+    [InlineData("cleaner", null, false)]
+    public void Rollback_OfADeployment_IsToldToItsExecutionAndToItsCleanUp(string asks, string? endedBy, bool isTold)
+    {
+        var ended = LedgerEntry.Empty.TakeLock("me", Some.Plan).EndRolledBack(Some.Plan, "smoke", Some.Start) with
+        {
+            EndedBy = endedBy,
+        };
+
+        Assert.Equal(isTold, ended.TellsTheEndOf(asks));
+        Assert.False((ended with { Outcome = "succeeded" }).TellsTheEndOf(asks));
+        Assert.False((ended with { EndedDeploymentId = null }).TellsTheEndOf(asks));
+    }
+
     [Fact]
     public void EndRolledBack_OfARollback_SwapsTheRecord()
     {

@@ -77,12 +77,22 @@ public sealed class RequestReaderTests
         "image is 3; expected \"shop:TAG\" or \"shop@sha256:\" and 64 hexadecimal digits.")]
     [InlineData("""{"image": "shop:v2", "approval": "yes"}""",
         "approval is \"yes\"; expected true, false, or no such member.")]
+    [InlineData("""{"image": "shop:v2", "aproval": true}""",
+        "`aproval` is not known here; expected only image and approval.")]
+    [InlineData("""{"action": "rollback", "colour": "blue"}""",
+        "`colour` is not known here; expected only action and reason.")]
+    [InlineData("""{"action": "retire", "deploymentId": "d", "colour": "blue", "x": 1}""",
+        "`x` is not known here; expected only action and deploymentId and colour.")]
+    [InlineData("""{"image": "\ud800"}""",
+        """the input is not text: it has half a character in {"image": "\ud800; expected whole characters.""")]
     [InlineData("""{"detail-type": "x", "source": "aws.s3"}""",
         "source is \"aws.s3\"; expected \"aws.ecr\", \"aws.states\" or \"aws.cloudwatch\".")]
     [InlineData("""{"detail-type": "x", "source": 3}""",
         "source is 3; expected \"aws.ecr\", \"aws.states\" or \"aws.cloudwatch\".")]
     [InlineData("""{"detail-type": "x", "source": "aws.ecr", "detail": 3}""",
         "detail.action-type is absent; expected \"PUSH\".")]
+    [InlineData("""{"detail-type": "x", "source": "aws.ecr", "detail": {"action-type": "PUSH"}}""",
+        "detail.result is absent; expected \"SUCCESS\".")]
     [InlineData("""
         {"detail-type": "x", "source": "aws.ecr", "detail": {"action-type": "PUSH", "result": "SUCCESS"}}
         """, "detail.repository-name is absent; expected \"shop\".")]
@@ -147,6 +157,20 @@ public sealed class RequestReaderTests
     public void Rollback_WithALongReason_IsRefused(int length, bool accepted) => Assert.Equal(
         accepted,
         Read($$"""{"action": "rollback", "reason": "{{new string('a', length)}}"}""") is WorkflowRequest.Rollback);
+
+    [Fact]
+    public void Rollback_WithAReasonThatIsTooLong_SaysHowLongItMayBe() => Assert.StartsWith(
+        "reason is a text of 1001 characters; expected at most 1000. Start an execution with ",
+        Assert.IsType<WorkflowRequest.Invalid>(
+            Read($$"""{"action": "rollback", "reason": "{{new string('a', 1_001)}}"}""")).Reason,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Push_OfATagThatEcrCannotHold_SaysWhatATagIs() => Assert.StartsWith(
+        "detail.image-tag is \"v 2\"; expected a tag of 1 to 128 letters, digits, dots, hyphens and underscores. ",
+        Assert.IsType<WorkflowRequest.Invalid>(
+            Read(Push().Replace("\"v2\"", "\"v 2\"", StringComparison.Ordinal))).Reason,
+        StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sha256:", "sha512:")]

@@ -58,6 +58,19 @@ public sealed class RollbackPolicyTests
     public void Move_ToTargetsThatItsServiceDoesNotWant_Waits() => Assert.IsType<RollbackStep.Restore>(
         Step(Some.Plan, new TargetCounts(2, 0, 0, 0, 0), 0, 2, 0));
 
+    /// <summary>Whole as it looks, it may have been scaled to zero a moment ago (docs/decisions/0031).</summary>
+    [Fact]
+    public void Move_ToARetiredColour_WaitsUntilTheScalingShows()
+    {
+        var whole = new TargetCounts(2, 0, 0, 0, 0);
+
+        Assert.Equal(
+            new RollbackStep.Restore(2, "blue was retired; it gets 2 tasks, and is looked at when that shows."),
+            Step(Some.Plan, whole, 2, 2, RollbackPolicy.SettleSeconds - 1, isRetired: true));
+        Assert.IsType<RollbackStep.Move>(
+            Step(Some.Plan, whole, 2, 2, RollbackPolicy.SettleSeconds, isRetired: true));
+    }
+
     [Fact]
     public void GiveUp_SaysWhatWasFoundAndWhatToDo() => Assert.Equal(
         new RollbackStep.GiveUp("blue has 1 of 2 healthy targets (1 healthy, 0 initial, 1 unhealthy, 0 unused, 0 "
@@ -66,6 +79,7 @@ public sealed class RollbackPolicyTests
         Step(Some.Plan, new TargetCounts(1, 0, 1, 0, 0), 2, 2, 900));
 
     private static RollbackStep Step(
-        DeploymentPlan plan, TargetCounts targets, int safeSize, int failedSize, int seconds) => RollbackPolicy.Step(
-        plan, new(0, 100), targets, safeSize, failedSize, Some.Start, Some.Start.AddSeconds(seconds));
+        DeploymentPlan plan, TargetCounts targets, int safeSize, int failedSize, int seconds,
+        bool isRetired = false) => RollbackPolicy.Step(
+        plan, new(0, 100), targets, safeSize, failedSize, Some.Start, Some.Start.AddSeconds(seconds), isRetired);
 }
