@@ -1,16 +1,17 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace BlueGreen.Simulation.Tests;
+namespace BlueGreen.Tests.Courtesy;
 
 /// <summary>
-/// Virtual time loses nothing by waiting for a processor; a rehearsal with processes, tested at the same time, does.
+/// Tests that only compute lose nothing by waiting for a processor; a rehearsal under load, tested at the same time,
+/// loses its users' requests.
 /// </summary>
-internal static class Courtesy
+internal static class LowPriority
 {
     /// <summary>Before the runner starts a thread: on Linux each has the priority of the one that made it.</summary>
     [ModuleInitializer]
-    internal static void Yield()
+    internal static void Take()
     {
         using var self = Process.GetCurrentProcess();
         self.PriorityClass = ProcessPriorityClass.BelowNormal;
