@@ -38,6 +38,10 @@ public sealed class FoundTrials
             "approval", "workflow/events:PutEvents#3:failed-before:ten-minutes"
         },
         {
+            "Who was told of a question too early gave up looking for it",
+            "approval", "workflow/events:PutEvents#2:answer-lost:ten-minutes"
+        },
+        {
             "A success that was announced twice counted as two, of which nobody retired one",
             "healthy", "workflow/events:PutEvents#4:failed-after"
         },
