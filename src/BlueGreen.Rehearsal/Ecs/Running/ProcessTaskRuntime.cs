@@ -10,21 +10,13 @@ namespace BlueGreen.Rehearsal.Ecs.Running;
 /// <summary>Runs containers as processes of this machine, each told its port, none outliving the rehearsal.</summary>
 public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
 {
-    private readonly LoopbackPorts _ports = new();
     private readonly ProcessStarter _starter = new();
     private readonly ConcurrentDictionary<IContainer, bool> _running = [];
     private volatile bool _over;
 
     public async Task<IContainer> StartAsync(ContainerStart start, CancellationToken cancel)
     {
-        var port = _ports.Next();
-        IContainer container = start.Image.Command is [PublicImages.BuiltInBusyBox]
-            ? await BusyBoxContainer.StartAsync(start.Command, port, cancel)
-            : new ProcessContainer(await StartProcessAsync(start, port), port, work, start.Log);
-        _running[container] = true;
-        _ = container.Exited.ContinueWith(
-            _ => _running.TryRemove(container, out var _), CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        var container = await StartAsync(start, LoopbackPorts.Next(), cancel);
         // Dispose kills what it sees in the list; what came too late for that sees Dispose.
         if (_over)
             container.Kill();
@@ -43,6 +35,33 @@ public sealed class ProcessTaskRuntime(TimeProvider work) : ITaskRuntime
         // Only now: the end of its thread would kill the children alone, and leave theirs.
         _starter.Close();
         await Task.WhenAll(running.Select(container => container.Exited));
+    }
+
+    /// <summary>The port is its own until it has exited.</summary>
+    private async Task<IContainer> StartAsync(ContainerStart start, LoopbackPort port, CancellationToken cancel)
+    {
+        IContainer container;
+        try
+        {
+            container = start.Image.Command is [PublicImages.BuiltInBusyBox]
+                ? await BusyBoxContainer.StartAsync(start.Command, port.Number, cancel)
+                : new ProcessContainer(
+                    await StartProcessAsync(start, port.Number), port.Number, work, start.Log);
+        }
+        catch
+        {
+            port.Dispose();
+            throw;
+        }
+        _running[container] = true;
+        _ = container.Exited.ContinueWith(
+            _ =>
+            {
+                port.Dispose();
+                _running.TryRemove(container, out var _);
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return container;
     }
 
     private async Task<Process> StartProcessAsync(ContainerStart start, int port)
