@@ -30,6 +30,27 @@ public sealed class PassingJudgeTests
         Assert.Equal(found, PassingJudge.Judge(facts).Count(one => one.Reason == "a push waited for the sweep"));
     }
 
+    /// <summary>Found by `interrupted`: nobody asks for a roll-back of a switch that he was not told of.</summary>
+    [Theory]
+    [InlineData(Unannounced, "not over", "Watch", false)]
+    [InlineData(Unannounced, "not over", "AwaitApproval", true)]
+    [InlineData(Unannounced, "not over", "AwaitDecision", true)]
+    [InlineData(Unannounced, null, "Watch", true)]
+    [InlineData(Passing, "not over", "Watch", true)]
+    [InlineData(Lasting, "not over", "Watch", true)]
+    public void End_OtherThanTheStorys_IsExcusedWhereWhoActsWasNotTold(
+        string fault, string? problem, string state, bool isFound)
+    {
+        var facts = Facts(fault) with
+        {
+            Expected = Outcome.RolledBack, Problem = problem, Sites = [new(SiteKind.State, state, 1)],
+        };
+
+        Assert.Equal(
+            isFound ? 1 : 0,
+            PassingJudge.Judge(facts).Count(one => one.Reason.StartsWith("it ended as", StringComparison.Ordinal)));
+    }
+
     [Theory]
     [InlineData(null, 1, true)]
     [InlineData(null, 2, false)]

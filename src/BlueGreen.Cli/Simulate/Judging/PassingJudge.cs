@@ -12,13 +12,16 @@ internal static class PassingJudge
     /// <summary>The state in which the workflow's sweep starts what nobody else did, up to 15 minutes late.</summary>
     private const string MadeUpFor = "StartPending";
 
+    private static readonly string[] s_questions = ["AwaitApproval", "AwaitDecision"];
+
     public static IEnumerable<RuleFinding> Judge(PassingFacts seen)
     {
         if (!seen.Struck.All(FaultKinds.LeavesTheEnd))
             yield break;
         // What waits for the workflow's sweep outlasts a story that waits for it.
         var isPassing = seen.Struck.All(FaultKinds.IsPassing);
-        if ((isPassing && seen.Problem is not null) || $"{seen.Outcome}" != $"{seen.Expected}")
+        var isOtherEnd = $"{seen.Outcome}" != $"{seen.Expected}" && (isPassing || !IsUntold(seen));
+        if (isOtherEnd || (isPassing && seen.Problem is not null))
             yield return new(
                 seen.Struck.Count == 0 ? "story" : "R7",
                 $"it ended as {seen.Outcome}, {seen.Expected} was expected; {seen.Problem ?? "the story went on"}");
@@ -38,6 +41,14 @@ internal static class PassingJudge
         if (Successes(seen.Sightings) > Retentions(seen.Sightings))
             yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
     }
+
+    /// <summary>
+    /// Who acts when he is told of something does not act when he is not, but for questions: they are told until
+    /// somebody can hear them.
+    /// </summary>
+    private static bool IsUntold(PassingFacts seen) => seen.Problem is not null
+        && seen.Struck.Any(fault => CallSites.IsAnnouncement(fault.Site))
+        && !seen.Sites.Any(site => site.Kind == SiteKind.State && s_questions.Contains(site.Name));
 
     public static int Failures(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
         seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED");
