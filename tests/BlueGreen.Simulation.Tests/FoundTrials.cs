@@ -42,6 +42,10 @@ public sealed class FoundTrials
             "approval", "workflow/events:PutEvents#2:answer-lost:ten-minutes"
         },
         {
+            "A start that was announced twice counted as two deployments",
+            "duplicate-push", "workflow/events:PutEvents#1:answer-lost"
+        },
+        {
             "A success that was announced twice counted as two, of which nobody retired one",
             "healthy", "workflow/events:PutEvents#4:failed-after"
         },
