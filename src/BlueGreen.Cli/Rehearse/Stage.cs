@@ -236,7 +236,6 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
             since, seen => seen.DetailType == "Nothing To Do" && seen.Text("reason").Contains(push.Tag), cancel);
     }
 
-    /// <summary>An event may be on the bus twice.</summary>
     public int DeploymentsOf(Push push) => rehearsal.Witness.Sightings
         .Where(seen => seen.DetailType == "Deployment Started" && seen.Text("digest") == push.Digest)
         .DistinctBy(seen => seen.Text("deploymentId")).Count();
