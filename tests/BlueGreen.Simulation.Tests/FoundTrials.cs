@@ -42,6 +42,14 @@ public sealed class FoundTrials
             "approval", "workflow/events:PutEvents#2:answer-lost:ten-minutes"
         },
         {
+            "A push that was told of twice took the place of another one of the same second",
+            "newer-push", "triggers/states:StartExecution#2:answer-lost"
+        },
+        {
+            "A colour got another image while somebody sent users there",
+            "newer-push", "Action#3:listener-split"
+        },
+        {
             "A start that was announced twice counted as two deployments",
             "duplicate-push", "workflow/events:PutEvents#1:answer-lost"
         },

@@ -68,6 +68,19 @@ public sealed record LedgerEntry
     /// <summary>Its digest: the registry counts whole seconds, in which two images may be pushed.</summary>
     public string? LastPushedDigest { get; init; }
 
+    /// <summary>
+    /// Separated by spaces: the digests of that second which another push of it followed. An event may come again, and
+    /// must not put an older image in place of a newer one.
+    /// </summary>
+    public string? OvertakenDigests { get; init; }
+
+    private DateTimeOffset? NewestPushedAt =>
+        PendingPushedAt > LastPushedAt ? PendingPushedAt : LastPushedAt ?? PendingPushedAt;
+
+    /// <summary>Whether another image of the same second was pushed after this one.</summary>
+    public bool IsOvertaken(string digest, DateTimeOffset pushedAt) =>
+        pushedAt == NewestPushedAt && OvertakenDigests?.Split(' ').Contains(digest) == true;
+
     public LedgerEntry TakeLock(string execution, DeploymentPlan plan) =>
         this with { Holder = execution, Plan = plan, Cleanups = 0 };
 
@@ -78,7 +91,7 @@ public sealed record LedgerEntry
     /// <summary>The lock for a release; a push that waited and is not newer has been overtaken.</summary>
     public LedgerEntry TakeLockFor(Release release, string execution, DeploymentPlan plan)
     {
-        var locked = TakeLock(execution, plan);
+        var locked = Overtake(release).TakeLock(execution, plan);
         var overtaken = PendingDigest == release.Digest || PendingPushedAt <= release.PushedAt;
         var newest = LastPushedAt is null || LastPushedAt <= release.PushedAt;
         return (overtaken ? locked.WithoutPending() : locked) with
@@ -91,12 +104,23 @@ public sealed record LedgerEntry
     public LedgerEntry TakeOver(string execution) => this with { Holder = execution, Cleanups = Cleanups + 1 };
 
     /// <summary>The newest push waits for the lock; one pushed earlier will never be deployed.</summary>
-    public LedgerEntry Remember(Release release) => PendingPushedAt > release.PushedAt ? this : this with
+    public LedgerEntry Remember(Release release) => PendingPushedAt > release.PushedAt ? this : Overtake(release) with
     {
         PendingTag = release.Tag,
         PendingDigest = release.Digest,
         PendingPushedAt = release.PushedAt,
     };
+
+    private LedgerEntry Overtake(Release release)
+    {
+        if (release.PushedAt != NewestPushedAt)
+            return release.PushedAt < NewestPushedAt ? this : this with { OvertakenDigests = null };
+        var waits = PendingPushedAt == release.PushedAt ? PendingDigest : null;
+        var taken = LastPushedAt == release.PushedAt ? LastPushedDigest : null;
+        var overtaken = string.Join(' ', (OvertakenDigests?.Split(' ') ?? []).Append(waits).Append(taken)
+            .Where(digest => digest is not null && digest != release.Digest).Distinct());
+        return this with { OvertakenDigests = overtaken.Length > 0 ? overtaken : null };
+    }
 
     public LedgerEntry WithoutPending() =>
         this with { PendingTag = null, PendingDigest = null, PendingPushedAt = null };

@@ -38,6 +38,7 @@ internal static class LedgerItem
             ["pendingPushedAt"] = Text(entry.PendingPushedAt),
             ["lastPushedAt"] = Text(entry.LastPushedAt),
             ["lastPushedDigest"] = Text(entry.LastPushedDigest),
+            ["overtakenDigests"] = Text(entry.OvertakenDigests),
         };
 
     public static LedgerEntry Read(IReadOnlyDictionary<string, AttributeValue> item)
@@ -71,6 +72,7 @@ internal static class LedgerItem
             PendingPushedAt = Time("pendingPushedAt"),
             LastPushedAt = Time("lastPushedAt"),
             LastPushedDigest = Get("lastPushedDigest"),
+            OvertakenDigests = Get("overtakenDigests"),
         };
     }
 

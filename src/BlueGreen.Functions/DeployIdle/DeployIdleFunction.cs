@@ -24,10 +24,7 @@ public sealed partial class DeployIdleFunction(
     {
         var (plan, resources) = (input.Plan, input.Plan.Resources);
         var idle = resources[plan.To];
-        var split = RulePolicy.Split(await listener.ReadRuleAsync(resources, cancel), resources);
-        if (split[plan.To] != 0)
-            throw new ListenerDriftedException(
-                $"{plan.To.Name} is to be deployed to, and must have no production traffic; the rule has {split}.");
+        await DemandNoTrafficAsync(plan, cancel);
 
         var live = await fleet.ReadAsync(resources.Cluster, resources[plan.From].Service, cancel);
         var service = await fleet.ReadAsync(resources.Cluster, idle.Service, cancel);
@@ -52,6 +49,14 @@ public sealed partial class DeployIdleFunction(
         };
     }
 
+    private async Task DemandNoTrafficAsync(DeploymentPlan plan, CancellationToken cancel)
+    {
+        var split = RulePolicy.Split(await listener.ReadRuleAsync(plan.Resources, cancel), plan.Resources);
+        if (split[plan.To] != 0)
+            throw new ListenerDriftedException(
+                $"{plan.To.Name} is to be deployed to, and must have no production traffic; the rule has {split}.");
+    }
+
     /// <summary>
     /// Whoever changed the service away from ours meanwhile is not overruled, but reported as the failure.
     /// </summary>
@@ -63,6 +68,8 @@ public sealed partial class DeployIdleFunction(
         int? desired = service.Desired == wanted ? null : wanted;
         if (isSet && desired is null)
             return;
+        // Again: somebody may have moved traffic here since, and what follows would change what his users get.
+        await DemandNoTrafficAsync(plan, cancel);
         var resources = plan.Resources;
         await fleet.UpdateAsync(resources.Cluster, resources[plan.To].Service, isSet ? null : ours, desired, cancel);
         LogUpdate(plan.DeploymentId, resources[plan.To].Service, ours, wanted);

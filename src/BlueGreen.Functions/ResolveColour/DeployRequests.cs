@@ -38,6 +38,9 @@ public sealed class DeployRequests(ILedger ledger, IReleases releases, Productio
             return ResolveColourOutput.None(
                 $"Superseded: {push.Tag} was pushed at {image.PushedAt:O}, an image of {entry.LastPushedAt:O} is "
                     + $"newer.");
+        if (entry.IsOvertaken(image.Digest, image.PushedAt))
+            return ResolveColourOutput.None(
+                $"Superseded: {push.Tag} was pushed at {image.PushedAt:O}; another image followed in the same second.");
         return image.Digest == entry.LastPushedDigest
             ? ResolveColourOutput.None($"The push of {push.Tag} ({push.Digest}) was taken up before.")
             : await DeployAsync(image, push.Tag, approval: null, situation, cancel);

@@ -79,6 +79,37 @@ public sealed class LedgerEntryTests
         Assert.Equal(kept, entry.Remember(Some.Release("v3", Some.OtherDigest, minute)).PendingTag);
     }
 
+    /// <summary>ECR counts whole seconds: of two pushes in one, the second that is told of is the newer.</summary>
+    [Fact]
+    public void Push_ThatAnotherOfItsSecondFollowed_IsOvertakenUntilANewerOne()
+    {
+        var entry = LedgerEntry.Empty.Remember(Some.Release("v2", "a")).Remember(Some.Release("v3", "b"));
+        var same = entry.Remember(Some.Release("v3", "b"));
+        var third = same.TakeLockFor(Some.Release("v4", "c"), "me", Some.Plan);
+        var newer = third.Remember(Some.Release("v5", "d", pushedMinute: 1));
+
+        Assert.Equal(("v3", "a"), (entry.PendingTag, entry.OvertakenDigests));
+        Assert.Equal(entry, same);
+        Assert.Equal("a b", third.OvertakenDigests);
+        Assert.True(third.IsOvertaken("a", Some.Start) && third.IsOvertaken("b", Some.Start));
+        Assert.False(third.IsOvertaken("c", Some.Start) || third.IsOvertaken("a", Some.Start.AddMinutes(1)));
+        Assert.Null(newer.OvertakenDigests);
+    }
+
+    /// <summary>Who names an image by hand wants it whatever was pushed after it.</summary>
+    [Fact]
+    public void Overtaken_ThatIsTakenUpAfterAll_OvertakesTheOther()
+    {
+        var entry = LedgerEntry.Empty.TakeLockFor(Some.Release("v2", "a"), "me", Some.Plan).ReleaseLock()
+            .TakeLockFor(Some.Release("v3", "b"), "me", Some.Plan).ReleaseLock();
+        var back = entry.TakeLockFor(Some.Release("v2", "a"), "me", Some.Plan);
+        var older = back.TakeLockFor(Some.Release("v1", "z", pushedMinute: -1), "me", Some.Plan);
+
+        Assert.Equal("a", entry.OvertakenDigests);
+        Assert.Equal("b", back.OvertakenDigests);
+        Assert.Equal("b", older.OvertakenDigests);
+    }
+
     [Fact]
     public void EndRolledBack_OfADeployment_LeavesTheLiveReleaseOnRecord()
     {

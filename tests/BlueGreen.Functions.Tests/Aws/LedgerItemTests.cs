@@ -18,7 +18,7 @@ public sealed class LedgerItemTests
         {
             Outcome = "succeeded", Reason = "why", EndedAt = World.Start, EndedDeploymentId = "d-1",
             EndedBy = "arn:one", LiveSince = World.Start, RetiredAt = World.Start,
-            PreviousTag = "v0", PreviousDigest = "sha256:0", Version = 0,
+            PreviousTag = "v0", PreviousDigest = "sha256:0", OvertakenDigests = "sha256:1 sha256:2", Version = 0,
         };
         var item = LedgerItem.Attributes(entry);
         Assert.DoesNotContain(item.Values, value => value is null);

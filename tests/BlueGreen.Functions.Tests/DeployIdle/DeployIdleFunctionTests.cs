@@ -98,6 +98,15 @@ public sealed class DeployIdleFunctionTests
     }
 
     [Fact]
+    public async Task Idle_ThatGetsTrafficWhileItsRevisionIsMade_KeepsItsImage()
+    {
+        var plan = _world.Deploying();
+        _world.Fleet.OnRegister = () => _world.Listener.Split = new(50, 50);
+        await Assert.ThrowsAsync<ListenerDriftedException>(() => _world.DeployIdleAsync(plan));
+        Assert.Empty(_world.Fleet.Updates);
+    }
+
+    [Fact]
     public async Task Idle_ThatCrashes_FailsWithTheReason()
     {
         var plan = _world.Deploying();

@@ -19,6 +19,9 @@ internal sealed class FakeFleet(Writes writes) : IFleet
 
     public List<(string Service, string? Definition, int? Desired)> Updates { get; } = [];
 
+    /// <summary>Runs after each registration, as somebody else's call would.</summary>
+    public Action? OnRegister { get; set; }
+
     /// <summary>Runs after each update, as somebody else's call would.</summary>
     public Action? OnUpdate { get; set; }
 
@@ -45,6 +48,7 @@ internal sealed class FakeFleet(Writes writes) : IFleet
     {
         Registrations.Add(revision);
         var arn = Add(revision.Family, revision.Image, revision.Tags);
+        OnRegister?.Invoke();
         writes.Done();
         return Task.FromResult(arn);
     }

@@ -94,6 +94,18 @@ public sealed class DeployRequestTests
         Assert.Equal(World.Me, _world.Ledger.Entry.Holder);
     }
 
+    /// <summary>ECR counts whole seconds, and EventBridge may deliver an event again.</summary>
+    [Fact]
+    public async Task Push_ThatIsToldOfAgainAfterAnotherOfItsSecond_DoesNothing()
+    {
+        Hold();
+        var (v3, v4) = (Add("v3", '3', 3), Add("v4", '4', 3));
+        await AssertNothingAsync(Push("v3", v3), "is next", "arn:execution:second");
+        await AssertNothingAsync(Push("v4", v4), "is next", "arn:execution:third");
+        await AssertNothingAsync(Push("v3", v3), "another image followed in the same second", "arn:execution:fourth");
+        Assert.Equal(("v4", v4), (_world.Ledger.Entry.PendingTag, _world.Ledger.Entry.PendingDigest));
+    }
+
     [Fact]
     public async Task Push_OverADeadDeployment_CleansUpFirstAndWaits()
     {
