@@ -51,6 +51,22 @@ public sealed class PassingJudgeTests
             PassingJudge.Judge(facts).Count(one => one.Reason.StartsWith("it ended as", StringComparison.Ordinal)));
     }
 
+    /// <summary>Found by `newer-push`: the sweep came while the success was being announced in vain.</summary>
+    [Theory]
+    [InlineData(Unannounced, "StartNewerPush", 0)]
+    [InlineData(Unannounced, "StartNewerPushAfterRollback", 0)]
+    [InlineData(Unannounced, "Succeeded", 1)]
+    [InlineData(Passing, "StartNewerPush", 1)]
+    public void Push_ThatTheSweepAndTheDeploymentStart_DidNotWait(string fault, string state, int found)
+    {
+        var facts = Facts(fault) with
+        {
+            Sites = [new(SiteKind.State, "StartPending", 1), new(SiteKind.State, state, 1)],
+        };
+
+        Assert.Equal(found, PassingJudge.Judge(facts).Count(one => one.Reason == "a push waited for the sweep"));
+    }
+
     [Theory]
     [InlineData(null, 1, true)]
     [InlineData(null, 2, false)]

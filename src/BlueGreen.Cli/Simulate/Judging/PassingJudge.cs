@@ -12,6 +12,9 @@ internal static class PassingJudge
     /// <summary>The state in which the workflow's sweep starts what nobody else did, up to 15 minutes late.</summary>
     private const string MadeUpFor = "StartPending";
 
+    /// <summary>The states in which a deployment starts the push that waited for it.</summary>
+    private static readonly string[] s_starts = ["StartNewerPush", "StartNewerPushAfterRollback"];
+
     private static readonly string[] s_questions = ["AwaitApproval", "AwaitDecision"];
 
     public static IEnumerable<RuleFinding> Judge(PassingFacts seen)
@@ -30,9 +33,9 @@ internal static class PassingJudge
             yield return new("R7", $"{failures} executions failed, {expected} do so when nothing goes wrong");
         if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
             yield return new("R7", $"a person was called: {called.Text("reason")}");
-        // Nor does a push wait for what could not be announced, however long.
-        if ((isPassing || seen.Struck.All(fault => CallSites.IsAnnouncement(fault.Site)))
-            && seen.Sites.Any(site => site.Kind == SiteKind.State && site.Name == MadeUpFor))
+        // Nor does a push wait for what could not be announced, however long; a sweep in these seconds may come first.
+        var isLeft = seen.Struck.All(fault => CallSites.IsAnnouncement(fault.Site)) && !Passes(seen, s_starts);
+        if ((isPassing || isLeft) && Passes(seen, MadeUpFor))
             yield return new("R7", "a push waited for the sweep");
         if (!isPassing)
             yield break;
@@ -48,7 +51,17 @@ internal static class PassingJudge
     /// </summary>
     private static bool IsUntold(PassingFacts seen) => seen.Problem is not null
         && seen.Struck.Any(fault => CallSites.IsAnnouncement(fault.Site))
-        && !seen.Sites.Any(site => site.Kind == SiteKind.State && s_questions.Contains(site.Name));
+        && !Passes(seen, s_questions);
+
+    private static bool Passes(PassingFacts seen, params ReadOnlySpan<string> states)
+    {
+        foreach (var site in seen.Sites)
+        {
+            if (site.Kind == SiteKind.State && states.Contains(site.Name))
+                return true;
+        }
+        return false;
+    }
 
     public static int Failures(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
         seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED");
