@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
-namespace BlueGreen.Tests.Courtesy;
+namespace BlueGreen.Simulation.Tests;
 
 /// <summary>
-/// Tests that only compute lose nothing by waiting for a processor; a rehearsal under load, tested at the same time,
-/// loses its users' requests.
+/// Virtual time loses nothing by waiting for a processor; a rehearsal under load, tested at the same time, may lose its
+/// users' requests.
 /// </summary>
 internal static class LowPriority
 {
