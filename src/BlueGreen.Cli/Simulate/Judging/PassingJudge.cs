@@ -53,15 +53,8 @@ internal static class PassingJudge
         && seen.Struck.Any(fault => CallSites.IsAnnouncement(fault.Site))
         && !Passes(seen, s_questions);
 
-    private static bool Passes(PassingFacts seen, params ReadOnlySpan<string> states)
-    {
-        foreach (var site in seen.Sites)
-        {
-            if (site.Kind == SiteKind.State && states.Contains(site.Name))
-                return true;
-        }
-        return false;
-    }
+    private static bool Passes(PassingFacts seen, params string[] states) =>
+        seen.Sites.Any(site => site.Kind == SiteKind.State && states.Contains(site.Name));
 
     public static int Failures(IEnumerable<Sighting> sightings) => sightings.Count(seen =>
         seen.Source == Sighting.ExecutionSource && seen.Text("status") == "FAILED");
