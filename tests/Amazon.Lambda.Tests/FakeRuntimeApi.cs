@@ -23,11 +23,9 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
     {
         _server = server;
         server.MapGet("/2018-06-01/runtime/invocation/next", NextAsync);
-        server.MapPost("/2018-06-01/runtime/invocation/{id}/response", (string id, HttpRequest request) =>
-            AcceptAsync(id, request));
-        server.MapPost("/2018-06-01/runtime/invocation/{id}/error", (string id, HttpRequest request) =>
-            AcceptAsync(id, request));
-        server.MapPost("/2018-06-01/runtime/init/error", (HttpRequest request) => AcceptAsync("init", request));
+        server.MapPost("/2018-06-01/runtime/invocation/{id}/response", AcceptAsync);
+        server.MapPost("/2018-06-01/runtime/invocation/{id}/error", AcceptAsync);
+        server.MapPost("/2018-06-01/runtime/init/error", AcceptAsync);
     }
 
     /// <summary>The value of AWS_LAMBDA_RUNTIME_API.</summary>
@@ -55,7 +53,13 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
         return Answer(id).Task;
     }
 
-    public async ValueTask DisposeAsync() => await _server.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await _server.StopAsync(now.Token);
+        await _server.DisposeAsync();
+    }
 
     private TaskCompletionSource<Posted> Answer(string id) => _answers.GetOrAdd(
         id, _ => new TaskCompletionSource<Posted>(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -71,16 +75,25 @@ internal sealed class FakeRuntimeApi : IAsyncDisposable
         await http.Response.WriteAsync(body);
     }
 
-    private async Task<IResult> AcceptAsync(string id, HttpRequest request)
+    /// <remarks>
+    /// Told of once the function has its 202: a test that then ends this API must not end it in mid-answer.
+    /// </remarks>
+    private async Task AcceptAsync(HttpContext http)
     {
+        var request = http.Request;
         using var reader = new StreamReader(request.Body);
         var body = await reader.ReadToEndAsync();
-        Answer(id).TrySetResult(new Posted(
+        var posted = new Posted(
             request.Path.Value!.Split('/')[^1],
             body.Length > 0 ? JsonNode.Parse(body) : null,
             request.Headers["Lambda-Runtime-Function-Error-Type"],
-            request.Headers["Lambda-Runtime-Invocation-Id"]));
-        return Results.Accepted();
+            request.Headers["Lambda-Runtime-Invocation-Id"]);
+        http.Response.StatusCode = StatusCodes.Status202Accepted;
+        http.Response.OnCompleted(() =>
+        {
+            Answer((string?)request.RouteValues["id"] ?? "init").TrySetResult(posted);
+            return Task.CompletedTask;
+        });
     }
 }
 

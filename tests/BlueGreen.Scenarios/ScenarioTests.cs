@@ -5,18 +5,17 @@ using BlueGreen.Cli.Rehearse.Scenarios;
 namespace BlueGreen.Scenarios;
 
 /// <summary>Every story of the catalogue, as `bluegreen rehearse` plays it: real processes, real requests.</summary>
-public sealed class ScenarioTests
+public abstract class ScenarioTests
 {
     /// <summary>A bake of ten minutes in ten seconds.</summary>
     private const double Speed = 60;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Names => [.. Catalogue.All.Select(scenario => scenario.Name)];
+    protected static TheoryData<string> Of(Func<Scenario, bool> kind) =>
+        [.. Catalogue.All.Where(kind).Select(scenario => scenario.Name)];
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public async Task Scenario_Played_EndsAsExpectedAndKeepsEveryRule(string name)
+    protected static async Task PlayAsync(string name)
     {
         var json = Path.Combine(Path.GetTempPath(), $"bluegreen-{Environment.ProcessId}-{name}.json");
         try

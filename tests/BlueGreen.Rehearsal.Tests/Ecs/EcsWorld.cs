@@ -15,7 +15,7 @@ namespace BlueGreen.Rehearsal.Tests.Ecs;
 internal sealed class EcsWorld : IAsyncDisposable
 {
     /// <summary>Wall time after which a condition counts as never met; no passing test comes near.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private EcsWorld(TimeSpan readLag) => Cloud = new EcsCloud(
         AwsAccount.Rehearsal, new RehearsalClock(Time, Time), Bus, Targets, Runtime, readLag: readLag);

@@ -62,7 +62,7 @@ public sealed class ProcessTaskRuntimeTests
         Assert.Equal(137, (await container.Exited).ExitCode);
     }
 
-    [Fact(Timeout = 20_000)]
+    [Fact(Timeout = 300_000)]
     public async Task Dispose_WithProcesses_LeavesNeitherThemNorTheirChildren()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Looks at /proc.");
