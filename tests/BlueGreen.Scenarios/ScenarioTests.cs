@@ -28,6 +28,7 @@ public abstract class ScenarioTests
             Assert.True(exitCode == 0, report.ToJsonString());
             Assert.Equal((string?)report["expected"], (string?)report["outcome"]);
             Assert.Equal(0, (long?)report["traffic"]!["dropped"]);
+            Assert.Equal(name == "lambda-killed", (string?)report["rules"]!["R7"] == "held");
             Assert.True((int?)report["workflow"]!["historyEvents"] < 1_500, report["workflow"]!.ToJsonString());
             Assert.True((double?)report["costUsd"] < 0.02, $"{report["costUsd"]} USD");
         }

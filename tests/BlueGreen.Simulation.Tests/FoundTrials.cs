@@ -57,6 +57,14 @@ public sealed class FoundTrials
             "A success that was announced twice counted as two, of which nobody retired one",
             "healthy", "workflow/events:PutEvents#4:failed-after"
         },
+        {
+            "A story counted the processes that it had killed, and a function was started twice",
+            "lambda-killed", "switch#1:invoked-twice"
+        },
+        {
+            "A story missed the process that it was to kill, which had died before",
+            "lambda-killed", "switch/elasticloadbalancing:ModifyRule#1:dies-after"
+        },
     };
 
     /// <summary>

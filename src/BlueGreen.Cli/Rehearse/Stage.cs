@@ -32,8 +32,6 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
 
     public string Application => rehearsal.Application;
 
-    public int FunctionsKilled => rehearsal.FunctionsKilled;
-
     /// <summary>When the story's own fault began, if it said so.</summary>
     public DateTimeOffset? FaultAt { get; private set; }
 

@@ -63,6 +63,5 @@ internal static class WorldStories
         stage.KillDuringNext("elasticloadbalancing:ModifyRule", "switch");
         var push = await stage.PushAsync(Stage.NextRelease, cancel);
         await stage.DeploymentEndsAsync(push, cancel);
-        Stage.Expect(stage.FunctionsKilled == 1, $"one function killed in mid-call, not {stage.FunctionsKilled}");
     }
 }
