@@ -6,6 +6,8 @@ internal sealed class EcsTime : TimeProvider
     private readonly Lock _gate = new();
     private readonly List<Timer> _timers = [];
     private DateTimeOffset _now = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private int _turns;
+    private TaskCompletionSource? _quiet;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -37,6 +39,35 @@ internal sealed class EcsTime : TimeProvider
             timer.Fire();
     }
 
+    /// <summary>Completes when every timer that was due at once has done its work.</summary>
+    public Task QuietAsync()
+    {
+        lock (_gate)
+        {
+            if (_turns == 0)
+                return Task.CompletedTask;
+            _quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return _quiet.Task;
+        }
+    }
+
+    private void TakeTurn(Action fire)
+    {
+        lock (_gate)
+            _turns++;
+        ThreadPool.QueueUserWorkItem(_ =>
+        {
+            fire();
+            TaskCompletionSource? quiet = null;
+            lock (_gate)
+            {
+                if (--_turns == 0)
+                    (quiet, _quiet) = (_quiet, null);
+            }
+            quiet?.SetResult();
+        });
+    }
+
     private sealed class Timer(EcsTime time, Action fire) : ITimer
     {
         public DateTimeOffset Due { get; private set; }
@@ -55,7 +86,7 @@ internal sealed class EcsTime : TimeProvider
                 }
             }
             if (dueTime == TimeSpan.Zero)
-                ThreadPool.QueueUserWorkItem(_ => fire());
+                time.TakeTurn(fire);
             return true;
         }
 

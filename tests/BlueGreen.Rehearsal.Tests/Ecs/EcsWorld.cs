@@ -108,5 +108,10 @@ internal sealed class EcsWorld : IAsyncDisposable
         await Cloud.State.WaitUntilAsync(condition, patience.Token);
     }
 
-    public ValueTask DisposeAsync() => Cloud.DisposeAsync();
+    /// <summary>When it completes, every event has arrived.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Cloud.DisposeAsync();
+        await Time.QuietAsync();
+    }
 }
