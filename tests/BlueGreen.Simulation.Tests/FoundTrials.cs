@@ -58,6 +58,10 @@ public sealed class FoundTrials
             "healthy", "workflow/events:PutEvents#4:failed-after"
         },
         {
+            "A story waited for a push to be told to wait that had become free to go meanwhile",
+            "push-waits", "resolve-colour#2:hangs"
+        },
+        {
             "A story counted the processes that it had killed, and a function was started twice",
             "lambda-killed", "switch#1:invoked-twice"
         },

@@ -47,7 +47,7 @@ public static class StoryBook
         var bad = await stage.PushAsync("degrades-live", cancel);
         await stage.TrafficMovesAsync(bad, cancel);
         var good = await stage.PushAsync("v3", cancel);
-        await stage.NothingToDoAsync(good, cancel);
+        // It is told to wait, unless that takes so long that the bad one is over.
         await stage.DeploymentEndsAsync(bad, cancel);
         await stage.DeploymentEndsAsync(good, cancel);
     }
