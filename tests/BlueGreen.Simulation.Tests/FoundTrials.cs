@@ -58,6 +58,10 @@ public sealed class FoundTrials
             "healthy", "workflow/events:PutEvents#4:failed-after"
         },
         {
+            "Nobody was told that a clean-up had rolled back, as events could not be sent for ten minutes",
+            "stopped-push-waits", "workflow/events:PutEvents#5:denied:ten-minutes"
+        },
+        {
             "A story waited for a push to be told to wait that had become free to go meanwhile",
             "push-waits", "resolve-colour#2:hangs"
         },

@@ -36,6 +36,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly Measured _measured = new();
     private RunningRehearsal? _rehearsal;
     private JsonObject? _item;
+    private string? _lastPlan;
 
     public IReadOnlyList<RuleFinding> Findings => _findings;
 
@@ -107,13 +108,16 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
             Find("R6", $"no execution runs, the record says {recorded} and the listener {live.Name}, after {cause}");
     }
 
-    /// <summary>R5: who has not the lock starts no deployment. R4: what is rolled back ends where it began.</summary>
+    /// <summary>
+    /// R5: who has not the lock starts no deployment. R4: what is rolled back ends where it began, unless that is told so
+    /// late that another plan was begun.
+    /// </summary>
     private void Note(Sighting seen)
     {
         Look($"{seen.Source} {seen.DetailType}");
         if (seen.DetailType == "Deployment Started" && Record.Holder != seen.Execution)
             Find("R5", $"{seen.Execution} started, and the lock is held by {Record.Holder ?? "nobody"}");
-        if (seen.DetailType == "Rolled Back" && !IsRuleByHand
+        if (seen.DetailType == "Rolled Back" && !IsRuleByHand && seen.Text("deploymentId") == _lastPlan
             && _beganOn.TryGetValue(seen.Text("deploymentId"), out var began)
             && _rehearsal!.Production.Split is var split && split.Live != began)
             Find("R4", $"{seen.Text("deploymentId")} began on {began.Name} and was rolled back to {split}");
@@ -230,7 +234,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         var (before, now) = (Record, RecordView.Of(item));
         (_item, Record) = (item, now);
         if (now.PlanId is { } plan)
-            _plans.Add(plan);
+            _plans.Add(_lastPlan = plan);
         if (now.PlanId is { } begun && begun != before.PlanId && now.IsPlanToDeploy
             && _rehearsal.Production.Split.Live is { } where)
             _beganOn.TryAdd(begun, where);
