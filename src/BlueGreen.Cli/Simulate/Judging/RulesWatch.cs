@@ -109,7 +109,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     }
 
     /// <summary>
-    /// R5: who has not the lock starts no deployment. R4: what is rolled back ends where it began, unless that is told so
+    /// R5: who has not the lock starts no deployment. R4: what is rolled back ends where it began, unless it is told so
     /// late that another plan was begun.
     /// </summary>
     private void Note(Sighting seen)
