@@ -9,6 +9,7 @@ public sealed class FaultTextTests
     [Theory]
     [InlineData("switch/elasticloadbalancing:ModifyRule#1:answer-lost", SiteKind.Call)]
     [InlineData("workflow/events:PutEvents#12:throttled:ten-minutes", SiteKind.Call)]
+    [InlineData("workflow/events:PutEvents#3:denied:hour", SiteKind.Call)]
     [InlineData("watch#3:hangs", SiteKind.Invocation)]
     [InlineData("WaitForWatch#2:listener-split", SiteKind.State)]
     [InlineData("shop-push#1:event-late-hour", SiteKind.Delivery)]

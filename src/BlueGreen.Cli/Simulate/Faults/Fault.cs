@@ -6,7 +6,8 @@ namespace BlueGreen.Cli.Simulate.Faults;
 public sealed record Fault(Site Site, FaultKind Kind, Persistence Lasts = Persistence.Once)
 {
     private const string Expected =
-        "expected PLACE#NUMBER:KIND[:twice|:ten-minutes], as in switch/elasticloadbalancing:ModifyRule#1:answer-lost";
+        "expected PLACE#NUMBER:KIND[:twice|:ten-minutes|:hour], "
+        + "as in switch/elasticloadbalancing:ModifyRule#1:answer-lost";
 
     /// <exception cref="BadInputException">It is not such a text.</exception>
     public static Fault Parse(string text)
@@ -26,6 +27,7 @@ public sealed record Fault(Site Site, FaultKind Kind, Persistence Lasts = Persis
             [] => Persistence.Once,
             ["twice"] => Persistence.Twice,
             ["ten-minutes"] => Persistence.TenMinutes,
+            ["hour"] => Persistence.Hour,
             _ => throw new BadInputException($"--fault: `{rest[0]}` found at the end of `{text}`, {Expected}."),
         });
     }
@@ -34,6 +36,7 @@ public sealed record Fault(Site Site, FaultKind Kind, Persistence Lasts = Persis
     {
         Persistence.Twice => ":twice",
         Persistence.TenMinutes => ":ten-minutes",
+        Persistence.Hour => ":hour",
         _ => "",
     };
 

@@ -10,4 +10,7 @@ public enum Persistence
 
     /// <summary>Every time, for ten minutes from the first.</summary>
     TenMinutes,
+
+    /// <summary>Every time, for an hour from the first: longer than anything is tried.</summary>
+    Hour,
 }

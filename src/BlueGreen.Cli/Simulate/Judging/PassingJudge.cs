@@ -34,15 +34,15 @@ internal static class PassingJudge
         if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
             yield return new("R7", $"a person was called: {called.Text("reason")}");
         // Nor does a push wait for what could not be announced, however long; a sweep in these seconds may come first.
-        var isLeft = seen.Struck.All(fault => CallSites.IsAnnouncement(fault.Site)) && !Passes(seen, s_starts);
-        if ((isPassing || isLeft) && Passes(seen, MadeUpFor))
+        var isOfTelling = seen.Struck.All(fault => CallSites.IsAnnouncement(fault.Site));
+        if ((isPassing || (isOfTelling && !Passes(seen, s_starts))) && Passes(seen, MadeUpFor))
             yield return new("R7", "a push waited for the sweep");
+        if ((isPassing || isOfTelling) && Successes(seen.Sightings) > Retentions(seen.Sightings))
+            yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
         if (!isPassing)
             yield break;
         if (Unannounced(seen) is > 0 and var missing)
             yield return new("R7", $"{missing} announcements were lost for good");
-        if (Successes(seen.Sightings) > Retentions(seen.Sightings))
-            yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
     }
 
     /// <summary>

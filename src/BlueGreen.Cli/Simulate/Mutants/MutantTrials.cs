@@ -54,8 +54,8 @@ internal sealed class MutantTrials
     public IEnumerable<Trial> Of(MachineMutant mutant) => mutant.IsOfFailures
         ?
         [
-            .. _byState[mutant.State], .. Through(mutant.State), .. Leading(mutant.State), .. _sample, .. _denied,
-            .. Pairs(mutant.State),
+            .. _byState[mutant.State], .. Refused(mutant.State), .. Through(mutant.State), .. Leading(mutant.State),
+            .. _sample, .. _denied, .. Pairs(mutant.State),
         ]
         : [.. Through(mutant.State), .. _byState[mutant.State], .. Leading(mutant.State), .. _sample, .. _denied];
 
@@ -71,6 +71,13 @@ internal sealed class MutantTrials
         return before.Union(before.SelectMany(Before)).Where(other => other != state)
             .SelectMany(other => _byState[other]).Where(trial => trial.Faults[^1].Lasts == Persistence.TenMinutes);
     }
+
+    /// <summary>The state's own calls are refused for longer than they are tried.</summary>
+    private IEnumerable<Trial> Refused(string state) =>
+        from trial in _byState[state]
+        let fault = trial.Faults[^1]
+        where fault is { Kind: FaultKind.Denied, Lasts: Persistence.TenMinutes }
+        select trial with { Faults = trial.Faults.Replace(fault, fault with { Lasts = Persistence.Hour }) };
 
     /// <summary>A call that is refused for long, while the state's own call is, too.</summary>
     private IEnumerable<Trial> Pairs(string state) =>

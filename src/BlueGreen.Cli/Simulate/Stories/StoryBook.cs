@@ -28,6 +28,10 @@ public static class StoryBook
         Held("held", "Too few requests to judge a release by, and a person says yes.", Outcome.Promoted, "approve"),
         Held("held-rejected", "Too few requests to judge a release by, and a person says no.",
             Outcome.RolledBack, "reject"),
+        new(new("found", "Nobody waits to be told that a release needs a yes: somebody looks, and gives it.",
+            Outcome.Promoted, FoundAsync)),
+        Held("held-found", "Nobody waits to be told that a release is held: somebody looks, and says yes.",
+            Outcome.Promoted, "approve", isAwaited: false),
     ];
 
     public static Story Find(string name) => All.FirstOrDefault(story => story.Scenario.Name == name)
@@ -71,13 +75,25 @@ public static class StoryBook
         await stage.ExecutionEndsAsync(rollback, cancel);
     }
 
+    private static async Task FoundAsync(Stage stage, CancellationToken cancel)
+    {
+        var push = await stage.PushWithoutDeployingAsync(Stage.NextRelease, cancel);
+        var execution = await stage.StartAsync(
+            $$"""{"image": "{{stage.Application}}:{{push.Tag}}", "approval": true}""", push, cancel);
+        await stage.SweepAgainAsync(cancel);
+        await stage.AnswerAsync("approve", cancel);
+        await stage.ExecutionEndsAsync(execution, cancel);
+    }
+
     private static async Task StepsAsync(Stage stage, CancellationToken cancel)
     {
         await stage.ChangeSettingAsync("steps", "[50,100]", cancel);
         await ReleaseStories.GoodAsync(stage, cancel);
     }
 
-    private static Story Held(string name, string story, Outcome expected, string decision) =>
+    /// <param name="isAwaited">Whether the event that asks is waited for.</param>
+    private static Story Held(
+        string name, string story, Outcome expected, string decision, bool isAwaited = true) =>
         new(new(name, story, expected, async (stage, cancel) =>
         {
             // Metrics come later than that, so nothing is known at the end of the bake.
@@ -87,7 +103,10 @@ public static class StoryBook
             // For what others push meanwhile nobody answers: that takes an hour each, not a day.
             await stage.ChangeSettingAsync("approval\":{\"required\":false,\"timeoutSeconds", "3600", cancel);
             var push = await stage.PushAsync(Stage.NextRelease, cancel);
-            await stage.DecisionIsAskedAsync(push, cancel);
+            if (isAwaited)
+                await stage.DecisionIsAskedAsync(push, cancel);
+            else
+                await stage.DeploymentStartsAsync(push, cancel);
             // Whatever else is pushed asks nobody.
             await stage.ChangeSettingAsync("then", "\"rollBack\"", cancel);
             await stage.AnswerAsync(decision, cancel);
