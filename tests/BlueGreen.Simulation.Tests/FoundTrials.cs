@@ -62,6 +62,10 @@ public sealed class FoundTrials
             "stopped-push-waits", "workflow/events:PutEvents#5:denied:ten-minutes"
         },
         {
+            "A story waited for one execution to retire a colour, and another had made up for it",
+            "late-rollback", "workflow/states:StartExecution#1:denied:ten-minutes"
+        },
+        {
             "A story waited for a push to be told to wait that had become free to go meanwhile",
             "push-waits", "resolve-colour#2:hangs"
         },

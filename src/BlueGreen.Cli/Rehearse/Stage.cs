@@ -152,14 +152,14 @@ public sealed class Stage(RunningRehearsal rehearsal, string? answer, TimeProvid
     public int OldColourDesired =>
         rehearsal.Production.Split.Live is { } live ? rehearsal.Fleet(live.Other).Desired : -1;
 
-    /// <summary>The execution that waits out the retention after this deployment is over, well or badly.</summary>
+    /// <summary>The execution that waits out the retention, or makes up for it, is over, well or badly.</summary>
     public async Task RetentionEndsAsync(Push push, CancellationToken cancel)
     {
         Expect(rehearsal.LiveDigest.EndsWith(push.Digest, StringComparison.Ordinal), $"{push.Tag} to be live");
         var retiring = await rehearsal.Witness.UntilAsync(
             push.Start,
-            seen => seen.Source == Sighting.ExecutionSource
-                && seen.Text("name").StartsWith(RetirePrefix, StringComparison.Ordinal),
+            seen => seen.DetailType == "Retention Ended" || (seen.Source == Sighting.ExecutionSource
+                && seen.Text("name").StartsWith(RetirePrefix, StringComparison.Ordinal)),
             cancel);
         await ExecutionEndsAsync(retiring.Execution, cancel);
     }
