@@ -91,6 +91,26 @@ public sealed class PassingJudgeTests
     public void Failures_WhereNobodyKnowsHowMany_AreNotCounted() => Assert.Empty(
         PassingJudge.Judge(Facts() with { Sightings = [Seen.Execution("FAILED")] }));
 
+    /// <summary>A success may be told more than once; one execution waits out its retention.</summary>
+    [Theory]
+    [InlineData(Passing, true, false)]
+    [InlineData(Passing, false, true)]
+    [InlineData(Unannounced, true, false)]
+    [InlineData(Unannounced, false, true)]
+    [InlineData(Lasting, false, false)]
+    public void Success_WhoseRetentionNobodyWaitsOut_IsFound(string fault, bool isWaitedOut, bool isFound)
+    {
+        var told = Seen.Told("Deployment Succeeded", "d-1");
+        var facts = Facts(fault) with
+        {
+            Sightings = isWaitedOut ? [told, told, Seen.Execution("RUNNING", name: "retire-d-1")] : [told],
+        };
+
+        Assert.Equal(
+            isFound ? ["nobody waits out the retention of a deployment that succeeded"] : [],
+            PassingJudge.Judge(facts).Select(one => one.Reason));
+    }
+
     private static PassingFacts Facts(params string[] faults) => new()
     {
         Struck = [.. faults.Select(Fault.Parse)],
