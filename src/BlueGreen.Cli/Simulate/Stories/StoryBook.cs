@@ -30,8 +30,8 @@ public static class StoryBook
             Outcome.RolledBack, "reject"),
         new(new("found", "Nobody waits to be told that a release needs a yes: somebody looks, and gives it.",
             Outcome.Promoted, FoundAsync)),
-        Held("held-found", "Nobody waits to be told that a release is held: somebody looks, and says yes.",
-            Outcome.Promoted, "approve", isAwaited: false),
+        new(new("held-found", "Nobody waits to be told that a release is held: somebody looks, and says yes.",
+            Outcome.Promoted, HeldAndFoundAsync)),
     ];
 
     public static Story Find(string name) => All.FirstOrDefault(story => story.Scenario.Name == name)
@@ -91,27 +91,38 @@ public static class StoryBook
         await ReleaseStories.GoodAsync(stage, cancel);
     }
 
-    /// <param name="isAwaited">Whether the event that asks is waited for.</param>
-    private static Story Held(
-        string name, string story, Outcome expected, string decision, bool isAwaited = true) =>
+    private static Story Held(string name, string story, Outcome expected, string decision) =>
         new(new(name, story, expected, async (stage, cancel) =>
         {
-            // Metrics come later than that, so nothing is known at the end of the bake.
-            await stage.ChangeSettingAsync("bakeSeconds", "60", cancel);
-            await stage.ChangeSettingAsync("extensionsMax", "0", cancel);
-            await stage.ChangeSettingAsync("then", "\"hold\"", cancel);
-            // For what others push meanwhile nobody answers: that takes an hour each, not a day.
-            await stage.ChangeSettingAsync("approval\":{\"required\":false,\"timeoutSeconds", "3600", cancel);
-            var push = await stage.PushAsync(Stage.NextRelease, cancel);
-            if (isAwaited)
-                await stage.DecisionIsAskedAsync(push, cancel);
-            else
-                await stage.DeploymentStartsAsync(push, cancel);
-            // Whatever else is pushed asks nobody.
-            await stage.ChangeSettingAsync("then", "\"rollBack\"", cancel);
+            var push = await PushToHoldAsync(stage, cancel);
+            await stage.DecisionIsAskedAsync(push, cancel);
+            await AskNobodyElseAsync(stage, cancel);
             await stage.AnswerAsync(decision, cancel);
             if (expected == Outcome.RolledBack)
                 await ApprovalStories.NoIsToldAsync(stage, push, cancel);
             await stage.DeploymentEndsAsync(push, cancel);
         }));
+
+    /// <summary>It depends on no event.</summary>
+    private static async Task HeldAndFoundAsync(Stage stage, CancellationToken cancel)
+    {
+        await PushToHoldAsync(stage, cancel);
+        await stage.AnswerAsync("approve", cancel);
+        await AskNobodyElseAsync(stage, cancel);
+    }
+
+    private static async Task<Push> PushToHoldAsync(Stage stage, CancellationToken cancel)
+    {
+        // Metrics come later than that, so nothing is known at the end of the bake.
+        await stage.ChangeSettingAsync("bakeSeconds", "60", cancel);
+        await stage.ChangeSettingAsync("extensionsMax", "0", cancel);
+        await stage.ChangeSettingAsync("then", "\"hold\"", cancel);
+        // For what others push meanwhile nobody answers: that takes an hour each, not a day.
+        await stage.ChangeSettingAsync("approval\":{\"required\":false,\"timeoutSeconds", "3600", cancel);
+        return await stage.PushAsync(Stage.NextRelease, cancel);
+    }
+
+    /// <summary>Whatever else is pushed from here on is not held.</summary>
+    private static Task AskNobodyElseAsync(Stage stage, CancellationToken cancel) =>
+        stage.ChangeSettingAsync("then", "\"rollBack\"", cancel);
 }
