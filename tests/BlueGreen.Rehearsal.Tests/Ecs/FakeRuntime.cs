@@ -8,6 +8,7 @@ internal sealed class FakeRuntime : ITaskRuntime
 {
     private readonly ConcurrentQueue<FakeContainer> _started = [];
     private int _port = 1000;
+    private volatile bool _over;
 
     /// <summary>In the order in which they started.</summary>
     public IReadOnlyList<FakeContainer> Started => [.. _started];
@@ -23,11 +24,15 @@ internal sealed class FakeRuntime : ITaskRuntime
         _started.Enqueue(container);
         if (Crashing is { } version && start.Environment.GetValueOrDefault("VERSION") == version)
             container.End(1);
+        // Dispose kills what it sees in the queue; what came too late for that sees Dispose.
+        if (_over)
+            container.Kill();
         return Task.FromResult<IContainer>(container);
     }
 
     public ValueTask DisposeAsync()
     {
+        _over = true;
         foreach (var container in _started)
             container.Kill();
         return ValueTask.CompletedTask;
