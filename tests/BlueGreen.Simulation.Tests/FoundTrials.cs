@@ -124,6 +124,16 @@ public sealed class FoundTrials
             "NewerPushAfterRollback#1:listener-moved", "RollbackWanted#1:live-grows",
             "DeploymentFailed#1:listener-moved"));
 
+    /// <summary>The story itself demands this no more: a fault may make it unnecessary.</summary>
+    [Fact]
+    public void Push_BehindABadRelease_WaitsForItsRollback()
+    {
+        var result = TrialRunner.Run(new("push-waits", []) { Template = s_template });
+
+        Assert.Contains(result.Sites, site => site is { Kind: SiteKind.State, Name: "StartNewerPushAfterRollback" });
+        Assert.Equal([], result.Violations);
+    }
+
     [Theory]
     [MemberData(nameof(Trials))]
     public void Trial_ThatOnceBrokeAPromise_KeepsIt(string what, string scenario, string fault)

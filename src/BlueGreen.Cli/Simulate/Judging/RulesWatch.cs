@@ -234,7 +234,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         var (before, now) = (Record, RecordView.Of(item));
         (_item, Record) = (item, now);
         if (now.PlanId is { } plan)
-            _plans.Add(_lastPlan = plan);
+        {
+            _lastPlan = plan;
+            _plans.Add(plan);
+        }
         if (now.PlanId is { } begun && begun != before.PlanId && now.IsPlanToDeploy
             && _rehearsal.Production.Split.Live is { } where)
             _beganOn.TryAdd(begun, where);
