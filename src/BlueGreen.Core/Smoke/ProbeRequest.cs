@@ -2,4 +2,4 @@ namespace BlueGreen.Core.Smoke;
 
 /// <summary>One HTTP request of ours.</summary>
 public sealed record ProbeRequest(
-    string Method, string Url, IReadOnlyDictionary<string, string> Headers, int TimeoutSeconds);
+    string Method, Uri Url, IReadOnlyDictionary<string, string> Headers, int TimeoutSeconds);

@@ -10,8 +10,9 @@ public static class SmokePolicy
     public static IReadOnlyList<SmokeQuestion> Questions(DeploymentPlan plan)
     {
         var version = plan.Smoke.Version;
+        var fingerprint = Request(plan, "GET", version.Path);
         var proof = Enumerable.Range(1, version.Requests)
-            .Select(turn => new SmokeQuestion($"version {turn}", null, Request(plan, "GET", version.Path)));
+            .Select(turn => new SmokeQuestion($"version {turn}", null, fingerprint));
         var checks = plan.Smoke.Checks
             .Select(check => new SmokeQuestion(
                 $"{check.Method} {check.Path}", check, Request(plan, check.Method, check.Path)));
@@ -40,7 +41,7 @@ public static class SmokePolicy
 
     private static ProbeRequest Request(DeploymentPlan plan, string method, string path) => new(
         method,
-        plan.Resources.TestUrl + path,
+        new Uri(plan.Resources.TestUrl + path),
         new Dictionary<string, string> { [plan.Resources.ColourHeader] = plan.To.Name },
         plan.Smoke.TimeoutSeconds);
 

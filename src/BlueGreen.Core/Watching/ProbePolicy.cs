@@ -16,7 +16,7 @@ public static class ProbePolicy
         .. Enumerable.Repeat(
             new ProbeRequest(
                 "GET",
-                plan.Resources.ProductionUrl + plan.Watch.Probes.Path,
+                new Uri(plan.Resources.ProductionUrl + plan.Watch.Probes.Path),
                 new Dictionary<string, string>(),
                 plan.Watch.Probes.TimeoutSeconds),
             plan.Watch.Probes.Requests),

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Collections.Immutable;
+using System.Net.Http.Headers;
 using System.Text;
 using BlueGreen.Core.Smoke;
 using BlueGreen.Functions.Ports;
@@ -7,27 +7,30 @@ using BlueGreen.Functions.Ports;
 namespace BlueGreen.Functions.Http;
 
 /// <summary>Sends our own requests as a client of the application would.</summary>
-internal sealed class HttpProbe(HttpClient client, TimeProvider clock) : IProbe
+internal sealed class HttpProbe(HttpMessageHandler network, TimeProvider clock) : IProbe, IDisposable
 {
     /// <summary>
     /// Bytes of a body that are read: what checks look for is near the beginning, and memory is bounded.
     /// </summary>
     private const int BodyMax = 64 * 1024;
 
+    /// <summary>An HttpClient would add limits and buffers of its own, and every probe has one limit already.</summary>
+    private readonly HttpMessageInvoker _client = new(network, disposeHandler: false);
+
     public async Task<ProbeAnswer> SendAsync(ProbeRequest request, CancellationToken cancel)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(request.TimeoutSeconds), clock);
-        using var time = CancellationTokenSource.CreateLinkedTokenSource(cancel, patience.Token);
+        using var time = new CancellationTokenSource(TimeSpan.FromSeconds(request.TimeoutSeconds), clock);
+        using var end = cancel.UnsafeRegister(static time => ((CancellationTokenSource)time!).Cancel(), time);
         var start = clock.GetTimestamp();
         double Elapsed() => Math.Round(clock.GetElapsedTime(start).TotalMilliseconds, 1);
         try
         {
-            using var message = new HttpRequestMessage(new HttpMethod(request.Method), request.Url);
+            using var message = new HttpRequestMessage(HttpMethod.Parse(request.Method), request.Url);
             foreach (var (name, value) in request.Headers)
             {
                 message.Headers.TryAddWithoutValidation(name, value);
             }
-            using var answer = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, time.Token);
+            using var answer = await _client.SendAsync(message, time.Token);
             var body = await ReadAsync(answer.Content, time.Token);
             return new((int)answer.StatusCode, Headers(answer), body, Elapsed(), null);
         }
@@ -41,7 +44,9 @@ internal sealed class HttpProbe(HttpClient client, TimeProvider clock) : IProbe
         }
     }
 
-    private static async Task<string> ReadAsync(HttpContent content, CancellationToken cancel)
+    public void Dispose() => _client.Dispose();
+
+    private static async ValueTask<string> ReadAsync(HttpContent content, CancellationToken cancel)
     {
         await using var stream = await content.ReadAsStreamAsync(cancel);
         var buffer = ArrayPool<byte>.Shared.Rent(BodyMax);
@@ -57,8 +62,16 @@ internal sealed class HttpProbe(HttpClient client, TimeProvider clock) : IProbe
         }
     }
 
-    private static ImmutableDictionary<string, string> Headers(HttpResponseMessage answer) => answer.Headers
-        .Concat(answer.Content.Headers)
-        .ToImmutableDictionary(
-            header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+    private static Dictionary<string, string> Headers(HttpResponseMessage answer)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var part in new HttpHeaders[] { answer.Headers, answer.Content.Headers })
+        {
+            foreach (var (name, values) in part)
+            {
+                headers.Add(name, string.Join(", ", values));
+            }
+        }
+        return headers;
+    }
 }

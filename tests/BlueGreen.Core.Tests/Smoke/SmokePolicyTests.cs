@@ -15,8 +15,8 @@ public sealed class SmokePolicyTests
         var questions = SmokePolicy.Questions(Some.Plan);
         Assert.Equal(6, questions.Count);
         Assert.All(questions, question => Assert.Equal("green", question.Request.Headers["X-Colour"]));
-        Assert.Equal("http://shop:8080/version", questions[0].Request.Url);
-        Assert.Equal("http://shop:8080/", questions[5].Request.Url);
+        Assert.Equal(new Uri("http://shop:8080/version"), questions[0].Request.Url);
+        Assert.Equal(new Uri("http://shop:8080/"), questions[5].Request.Url);
     }
 
     [Fact]
@@ -181,7 +181,8 @@ public sealed class SmokePolicyTests
 
     private static CheckResult Judge(SmokeCheck? check, ProbeAnswer answer, DeploymentPlan? plan = null) =>
         SmokePolicy.Judge(
-            new("check", check, new("GET", "", new Dictionary<string, string>(), 5)), answer, plan ?? Some.Plan);
+            new("check", check, new("GET", new("http://shop/"), new Dictionary<string, string>(), 5)), answer,
+            plan ?? Some.Plan);
 
     private static ProbeAnswer Answer(string version = "v2") => new(
         200, ImmutableDictionary<string, string>.Empty.Add("X-Version", version), """{"status": "ready"}""", 20, null);

@@ -60,7 +60,7 @@ public sealed class ProbePolicyTests
         var requests = ProbePolicy.Requests(Some.Plan with { Watch = watch });
         Assert.Equal(3, requests.Count);
         Assert.All(requests, request => Assert.Equal(
-            ("GET", "http://shop/cart", 0, 4),
+            ("GET", new Uri("http://shop/cart"), 0, 4),
             (request.Method, request.Url, request.Headers.Count, request.TimeoutSeconds)));
     }
 

@@ -38,7 +38,7 @@ public sealed class WatchFunctionTests
         Assert.Equal((WatchNext.Wait, WatchVerdict.Watching, 20), (second.Next, second.Verdict, second.Samples.Probes));
         var last = await LookAsync(plan, 600, Carry(second));
         Assert.Equal((WatchNext.Passed, WatchVerdict.Pass), (last.Next, last.Verdict));
-        Assert.All(_world.Probe.Requests, request => Assert.Equal("http://shop/", request.Url));
+        Assert.All(_world.Probe.Requests, request => Assert.Equal(new("http://shop/"), request.Url));
         Assert.All(_world.Metrics.Spans, span => Assert.Equal(World.Start, span.Start));
     }
 
