@@ -36,9 +36,17 @@ public sealed class Listeners(TargetGroups groups, RehearsalClock clock, TimeSpa
         ?? throw Elb.NotFound("ListenerNotFound", "listeners", arn);
 
     /// <summary>What name resolution and a connection find: the listener of this name and port.</summary>
-    public Listener? Resolve(HostString host) => All.FirstOrDefault(listener =>
-        listener.Port == (host.Port ?? 80)
-        && string.Equals(listener.LoadBalancer.DnsName, host.Host, StringComparison.OrdinalIgnoreCase));
+    public Listener? Resolve(HostString host)
+    {
+        var (name, port) = (host.Host, host.Port ?? 80);
+        foreach (var (_, listener) in Volatile.Read(ref _listeners))
+        {
+            if (listener.Port == port
+                && string.Equals(listener.LoadBalancer.DnsName, name, StringComparison.OrdinalIgnoreCase))
+                return listener;
+        }
+        return null;
+    }
 
     public (Listener Listener, Rule Rule) GetRule(string arn) => All
         .SelectMany(listener => listener.Routes.Rules, (listener, rule) => (listener, rule))

@@ -45,7 +45,7 @@ public sealed class LoadBalancer(string arn, string name, string dnsName, DateTi
     public ImmutableDictionary<string, string> Tags { get; set; } = ImmutableDictionary<string, string>.Empty;
 
     /// <summary>`app/name/id`: the dimension value CloudWatch knows it by.</summary>
-    public string FullName => FullNameOf(arn);
+    public string FullName { get; } = FullNameOf(arn);
 
     public TrafficMeasures Measures { get; } = new(
         metrics, ImmutableSortedDictionary<string, string>.Empty.Add("LoadBalancer", FullNameOf(arn)));

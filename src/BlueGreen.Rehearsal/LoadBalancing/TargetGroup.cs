@@ -29,7 +29,7 @@ public sealed class TargetGroup(
     public string Name => name;
 
     /// <summary>`targetgroup/name/id`: the dimension value CloudWatch knows it by.</summary>
-    public string FullName => arn[(arn.LastIndexOf(':') + 1)..];
+    public string FullName { get; } = arn[(arn.LastIndexOf(':') + 1)..];
 
     public ImmutableDictionary<string, string> Tags { get; set; } = ImmutableDictionary<string, string>.Empty;
 

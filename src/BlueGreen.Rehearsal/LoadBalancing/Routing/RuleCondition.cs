@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace BlueGreen.Rehearsal.LoadBalancing.Routing;
 
@@ -45,7 +46,7 @@ public sealed class RuleCondition
     {
         var name = (source["HttpHeaderConfig"] as JsonObject)?.Text("HttpHeaderName")
             ?? throw Elb.Invalid("HttpHeaderConfig needs an HttpHeaderName");
-        return new(source, request => request.Headers[name].Any(value => Matches(patterns, value, ignoreCase: true)));
+        return new(source, request => MatchesAny(patterns, request.Headers[name]));
     }
 
     private static RuleCondition Method(JsonObject source, string[] methods) =>
@@ -73,6 +74,13 @@ public sealed class RuleCondition
     {
         string[] values = [.. (source[config] as JsonObject ?? source).Texts("Values")];
         return values is [] ? throw Elb.Invalid($"A condition value must be specified in {config}") : values;
+    }
+
+    private static bool MatchesAny(string[] patterns, StringValues texts)
+    {
+        foreach (var text in texts)
+            if (Matches(patterns, text, ignoreCase: true)) return true;
+        return false;
     }
 
     private static bool Matches(string[] patterns, string? text, bool ignoreCase)
