@@ -13,15 +13,19 @@ namespace BlueGreen.Simulation.Network;
 internal sealed class SimulatedNetwork(Func<ElasticLoadBalancing> balancing, CustomResourceAnswers answers)
     : HttpMessageHandler
 {
+    /// <summary>Those that are set below, and one for why a target did not answer.</summary>
+    private const int FeaturesMax = 6;
+
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var context = await ContextOfAsync(request, cancellationToken);
-        await ServeAsync(context);
+        var body = new MemoryStream();
+        var context = await ContextOfAsync(request, body, cancellationToken);
+        await ServeAsync(context, request.RequestUri!);
         var response = new HttpResponseMessage((HttpStatusCode)context.Response.StatusCode)
         {
             RequestMessage = request,
-            Content = new ByteArrayContent(((MemoryStream)context.Response.Body).ToArray()),
+            Content = new ByteArrayContent(body.GetBuffer(), 0, (int)body.Length),
         };
         foreach (var (name, values) in context.Response.Headers)
         {
@@ -33,30 +37,32 @@ internal sealed class SimulatedNetwork(Func<ElasticLoadBalancing> balancing, Cus
         return response;
     }
 
-    private Task ServeAsync(HttpContext context)
+    private Task ServeAsync(HttpContext context, Uri url)
     {
-        var request = context.Request;
-        if (request.Host.Host == answers.BaseUrl.Host)
+        if (url.Host == answers.BaseUrl.Host)
         {
             return answers.ReceiveAsync(context);
         }
         var elb = balancing();
-        return elb.Listeners.Resolve(request.Host) is { } listener
+        return elb.Listeners.Resolve(context.Request.Host) is { } listener
             ? elb.Router.HandleAsync(context, listener)
             : throw new HttpRequestException(
-                HttpRequestError.NameResolutionError, $"Name or service not known ({request.Host})");
+                HttpRequestError.NameResolutionError, $"Name or service not known ({context.Request.Host})");
     }
 
-    private static async Task<DefaultHttpContext> ContextOfAsync(HttpRequestMessage message, CancellationToken cancel)
+    /// <summary>With no more features than a server would give: the context makes the others when asked.</summary>
+    private static async ValueTask<DefaultHttpContext> ContextOfAsync(
+        HttpRequestMessage message, Stream answer, CancellationToken cancel)
     {
         var url = message.RequestUri!;
-        var context = new DefaultHttpContext { RequestAborted = cancel };
-        var request = context.Request;
-        request.Method = message.Method.Method;
-        request.Scheme = url.Scheme;
-        request.Host = url.IsDefaultPort ? new(url.Host) : new(url.Host, url.Port);
-        request.Path = url.AbsolutePath;
-        request.QueryString = new(url.Query);
+        var request = new HttpRequestFeature
+        {
+            Method = message.Method.Method,
+            Scheme = url.Scheme,
+            Path = PathString.FromUriComponent(url.AbsolutePath).Value!,
+            QueryString = url.Query,
+        };
+        request.Headers.Host = url.IsDefaultPort ? url.Host : url.Authority;
         foreach (var (name, values) in message.Headers.NonValidated)
         {
             request.Headers[name] = values.ToString();
@@ -65,8 +71,12 @@ internal sealed class SimulatedNetwork(Func<ElasticLoadBalancing> balancing, Cus
         {
             request.Body = new MemoryStream(await content.ReadAsByteArrayAsync(cancel));
         }
-        context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        context.Features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(new MemoryStream()));
-        return context;
+        var features = new FeatureCollection(FeaturesMax);
+        features.Set<IHttpRequestFeature>(request);
+        features.Set<IHttpResponseFeature>(new HttpResponseFeature());
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(answer));
+        features.Set<IHttpConnectionFeature>(new HttpConnectionFeature { RemoteIpAddress = IPAddress.Loopback });
+        features.Set<IHttpRequestLifetimeFeature>(new HttpRequestLifetimeFeature { RequestAborted = cancel });
+        return new(features);
     }
 }

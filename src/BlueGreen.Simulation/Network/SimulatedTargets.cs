@@ -16,7 +16,7 @@ internal sealed class SimulatedTargets(SimulatedTasks tasks, TimeProvider clock)
         HttpContext context, string destinationPrefix, HttpMessageInvoker httpClient,
         ForwarderRequestConfig requestConfig, HttpTransformer transformer)
     {
-        var port = destinationPrefix[(destinationPrefix.LastIndexOf(':') + 1)..];
+        var port = destinationPrefix.AsSpan(destinationPrefix.LastIndexOf(':') + 1);
         if (tasks.At(int.Parse(port, CultureInfo.InvariantCulture)) is not { } container)
         {
             return Failed(context, StatusCodes.Status502BadGateway, HttpRequestError.ConnectionError);

@@ -17,6 +17,7 @@ public sealed class SimulatedContainer : IContainer
     private static readonly TimeSpan Serving = TimeSpan.FromMilliseconds(4);
 
     private readonly Behaviour? _behaviour;
+    private readonly string _page;
     private readonly Traffic _traffic;
     private readonly Promise<ContainerExit> _exited;
     private readonly TimeProvider _clock;
@@ -30,6 +31,7 @@ public sealed class SimulatedContainer : IContainer
     {
         (Port, _behaviour, _clock, _traffic, _exited) = (port, behaviour, clock, new(clock), new(clock));
         (_chance, _start) = (chance, clock.GetUtcNow());
+        _page = behaviour is null ? "" : Sample.Page.Of(behaviour);
         if (behaviour?.CrashAfter is { } life)
         {
             _ = CrashAsync(life);
@@ -137,7 +139,7 @@ public sealed class SimulatedContainer : IContainer
         after += IsMet(release.Fault.SlowShare(path, met)) ? release.Fault.Delay * met : TimeSpan.Zero;
         return release.Fails(request) || IsMet(release.Fault.ErrorShare(path, met))
             ? new(500, "text/plain", "the order store refused the connection", after)
-            : new(200, "text/html", Sample.Page.Of(release), after);
+            : new(200, "text/html", _page, after);
     }
 
     /// <summary>Draws nothing where nothing can be met, so that a release without a fault needs no chance.</summary>

@@ -21,6 +21,7 @@ public sealed class SimulatedTraffic : ITraffic
     private readonly Random _chance;
     private readonly double _rate;
     private readonly RouteMix? _route;
+    private readonly HttpRequest _request;
     private readonly Dictionary<string, VersionTally> _versions = new(StringComparer.Ordinal);
     private readonly UserTally _tally;
     private readonly ITimer _minute;
@@ -35,6 +36,7 @@ public sealed class SimulatedTraffic : ITraffic
     {
         (_listener, _tasks, _clock, _chance, _rate) = (listener, tasks, clock, plan.Chance, plan.RequestsPerSecond);
         _route = plan.Route;
+        _request = FirstPageOf(listener);
         _tally = new(plan.Versions, clock.GetUtcNow());
         _countedUntil = clock.GetUtcNow();
         balancing.TargetGroups.HealthChanged += _ => Turn();
@@ -184,10 +186,7 @@ public sealed class SimulatedTraffic : ITraffic
         {
             container?.UsersPerSecond = 0;
         }
-        var request = new DefaultHttpContext().Request;
-        (request.Method, request.Path) = ("GET", "/");
-        request.Host = new(_listener.LoadBalancer.DnsName, _listener.Port);
-        var groups = _listener.Routes.Match(request).Groups.Where(group => group.Weight > 0).ToImmutableArray();
+        var groups = _listener.Routes.Match(_request).Groups.Where(group => group.Weight > 0).ToImmutableArray();
         _shares = [.. groups.Select(group => new Share(
             group.Group, group.Weight, [.. group.Group.Receiving.Select(target => target.Target.Port)]))];
         double total = _shares.Sum(share => share.Weight);
@@ -198,6 +197,14 @@ public sealed class SimulatedTraffic : ITraffic
                 container?.UsersPerSecond = _rate * share.Weight / total / share.Targets.Length;
             }
         }
+    }
+
+    private static HttpRequest FirstPageOf(Listener listener)
+    {
+        var request = new DefaultHttpContext().Request;
+        (request.Method, request.Path) = ("GET", "/");
+        request.Host = new(listener.LoadBalancer.DnsName, listener.Port);
+        return request;
     }
 
     private sealed record Share(TargetGroup Group, int Weight, ImmutableArray<int> Targets);
