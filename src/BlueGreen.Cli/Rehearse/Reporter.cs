@@ -116,7 +116,12 @@ public sealed class Reporter(RunningRehearsal rehearsal, TimeProvider wall)
     /// <summary>The states in the order they were entered, a loop's turns each once.</summary>
     private List<string> States(string execution)
     {
-        var parameters = new JsonObject { ["executionArn"] = execution, ["maxResults"] = 1_000 };
+        var parameters = new JsonObject
+        {
+            ["executionArn"] = execution,
+            ["maxResults"] = 1_000,
+            ["includeExecutionData"] = false,
+        };
         var states = new List<string>();
         while (true)
         {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using BlueGreen.Rehearsal.Aws;
 using BlueGreen.Rehearsal.StepFunctions;
 using BlueGreen.Rehearsal.StepFunctions.Language;
 
@@ -105,6 +106,44 @@ public sealed class ExecutionTests
             """{"StartAt":"P","States":{"P":{"Type":"Pass","Parameters":{"a.$":"$"},"End":true}}}""", deep);
 
         Assert.Equal($$"""{"a":{{deep}}}""", end["output"]!.ToString());
+    }
+
+    [Theory]
+    [InlineData("true", """{"sent":"é"}""")]
+    [InlineData("false", null)]
+    public async Task GetExecutionHistory_WithOrWithoutData_ShowsInputsAndOutputsOrNone(string withData, string? text)
+    {
+        using var rehearsed = new Rehearsed();
+        var arn = await rehearsed.StartAsync(
+            $$"""
+            {"StartAt":"Work","States":{"Work":{"Type":"Task","Resource":"{{Rehearsed.Function}}","End":true} } }
+            """,
+            """{"sent":"é"}""");
+
+        var history = await rehearsed.StatesAsync(
+            "GetExecutionHistory", ("executionArn", arn), ("includeExecutionData", withData));
+
+        var details = history["events"]!.AsArray()
+            .SelectMany(one => one!.AsObject().Where(member => member.Value is JsonObject))
+            .Select(member => member.Value!.AsObject())
+            .Where(detail => detail.ContainsKey("inputDetails") || detail.ContainsKey("outputDetails"))
+            .ToList();
+        Assert.Equal(6, details.Count);
+        Assert.All(details, detail => Assert.Equal(text, (string?)(detail["input"] ?? detail["output"])));
+    }
+
+    [Theory]
+    [InlineData(131_071, null)]
+    [InlineData(131_072, "ValidationException")]
+    public async Task StartExecution_InputBeyondTheLimitInUtf8_IsRefused(int letters, string? refusal)
+    {
+        using var rehearsed = new Rehearsed();
+        await rehearsed.CreateAsync("""{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}}""");
+
+        var refused = await Record.ExceptionAsync(() => rehearsed.StatesAsync(
+            "StartExecution", ("stateMachineArn", Rehearsed.MachineArn), ("input", $"\"{new string('é', letters)}\"")));
+
+        Assert.Equal(refusal, (refused as AwsException)?.Code);
     }
 
     [Fact]

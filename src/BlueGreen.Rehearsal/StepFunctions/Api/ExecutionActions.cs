@@ -35,7 +35,7 @@ internal sealed class ExecutionActions(
         }
         var text = parameters.Text("input") ?? "{}";
         var input = JsonValues.TryParse(text, out var node)
-            ? new Payload(node, text)
+            ? new Payload(node, JsonText.Of(text))
             : throw new AwsException("InvalidExecutionInput", "Invalid State Machine Execution Input: it is not JSON");
         if (input.IsTooLarge)
         {
@@ -46,7 +46,7 @@ internal sealed class ExecutionActions(
         Execution? created = null;
         var execution = executions.GetOrAdd(
             arn, () => created = new Execution(host, start, machine.Definition, chance.Fork()));
-        if (created is null && (execution.End is not null || execution.Start.Input.Text != text))
+        if (created is null && (execution.End is not null || execution.Start.Input.Text.ToString() != text))
         {
             throw new AwsException("ExecutionAlreadyExists", $"Execution Already Exists: '{arn}'");
         }
@@ -138,7 +138,7 @@ internal sealed class ExecutionActions(
         {
             return shown;
         }
-        shown["input"] = execution.Start.Input.Text;
+        shown["input"] = execution.Start.Input.Text.ToString();
         shown["inputDetails"] = new JsonObject { ["included"] = true };
         if (execution.End?.Output is { } output)
         {

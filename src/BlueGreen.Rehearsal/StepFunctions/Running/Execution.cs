@@ -91,7 +91,7 @@ internal sealed class Execution
             Announce();
             _ = LimitTimeAsync();
             var output = await flow.RunAsync(Definition.States, Start.Input);
-            Finish(Ended(ExecutionStatus.Succeeded) with { Output = output.Text }, flow.Previous);
+            Finish(Ended(ExecutionStatus.Succeeded) with { Output = output.Text.ToString() }, flow.Previous);
         }
         catch (StateFailedException failure)
         {
@@ -158,7 +158,7 @@ internal sealed class Execution
         ["status"] = Status,
         ["startDate"] = StartDate.ToUnixTimeMilliseconds(),
         ["stopDate"] = End?.At.ToUnixTimeMilliseconds(),
-        ["input"] = Start.Input.Text,
+        ["input"] = Start.Input.Text.ToString(),
         ["output"] = End?.Output,
         ["error"] = End?.Error,
         ["cause"] = End?.Cause,

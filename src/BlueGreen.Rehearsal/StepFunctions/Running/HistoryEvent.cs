@@ -40,7 +40,7 @@ internal sealed record HistoryEvent(long Id, long Previous, string Type, DateTim
             switch (value)
             {
                 case null:
-                case string when isData && !withData:
+                case string or JsonText when isData && !withData:
                     break;
                 case long number:
                     shown[name] = number;

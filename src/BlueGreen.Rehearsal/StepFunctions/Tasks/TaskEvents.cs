@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using BlueGreen.Rehearsal.StepFunctions.Paths;
 using BlueGreen.Rehearsal.StepFunctions.Running;
 
 namespace BlueGreen.Rehearsal.StepFunctions.Tasks;
@@ -22,13 +21,13 @@ internal sealed class TaskEvents(StateFlow flow, TaskResource resource)
         ];
         if (_isFunction)
         {
-            Detail[] function = [new("resource", resource.Arn), new("input", arguments.ToText())];
+            Detail[] function = [new("resource", resource.Arn), new("input", JsonText.Of(arguments))];
             flow.Append("LambdaFunctionScheduled", [.. function, .. limits]);
         }
         else
         {
             var region = flow.Execution.Host.Region;
-            Detail[] call = [new("region", region), new("parameters", arguments.ToText())];
+            Detail[] call = [new("region", region), new("parameters", JsonText.Of(arguments))];
             flow.Append("TaskScheduled", [.. _names, .. call, .. limits]);
         }
     }
