@@ -7,6 +7,7 @@ namespace BlueGreen.Rehearsal.Lambda;
 /// </summary>
 public interface ILambdaInvoker
 {
+    /// <param name="payload">Read before this returns, and never changed: it stays its owner's.</param>
     /// <exception cref="Aws.AwsException">`ResourceNotFoundException`, `TooManyRequestsException`...</exception>
     Task<LambdaResult> InvokeAsync(string functionArnOrName, JsonNode? payload, CancellationToken cancel);
 }

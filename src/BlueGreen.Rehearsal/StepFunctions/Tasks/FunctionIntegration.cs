@@ -46,7 +46,7 @@ internal sealed class FunctionIntegration(ILambdaInvoker lambda, IPermissions pe
             // The invocation is Step Functions' own, in the machine's name; it takes no way through an API.
             permissions.Admit(new AwsCall(
                 "lambda", "Invoke", new JsonObject { ["FunctionName"] = function }, new Caller(call.RoleArn)));
-            var result = await lambda.InvokeAsync(function, payload?.DeepClone(), cancel);
+            var result = await lambda.InvokeAsync(function, payload, cancel);
             return result.FunctionError is null ? result.Payload : throw Failed(result);
         }
         catch (AwsException error)
