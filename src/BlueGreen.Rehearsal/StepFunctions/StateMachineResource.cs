@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BlueGreen.Rehearsal.Aws;
@@ -64,15 +65,16 @@ public sealed class StateMachineResource(IAwsGateway gateway) : IResourceKind
     /// <summary>`${Name}` in the definition becomes the substitution of that name.</summary>
     private static string Definition(JsonObject properties)
     {
-        var text = properties.Text("DefinitionString")
+        var written = properties.Text("DefinitionString")
             ?? (properties["Definition"] is { } definition ? definition.ToText() : null)
             ?? throw new AwsException("ValidationError", "A state machine needs a Definition or a DefinitionString.");
+        var text = new StringBuilder(written);
         foreach (var (name, value) in properties["DefinitionSubstitutions"] as JsonObject ?? [])
         {
             var replacement = value.Kind() == JsonValueKind.String ? value.Text() : value.ToText();
-            text = text.Replace($"${{{name}}}", Escaped(replacement), StringComparison.Ordinal);
+            text.Replace($"${{{name}}}", Escaped(replacement));
         }
-        return text;
+        return text.ToString();
     }
 
     private static string Escaped(string value) => JsonEncodedText.Encode(value, JsonValues.Plain.Encoder).ToString();
