@@ -41,13 +41,13 @@ public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAcco
         {
             return;
         }
-        if (Decide(request with { Principal = caller.PrincipalArn }) is PolicyDecision.Allow allowed)
+        var decision = Decide(request with { Principal = caller.PrincipalArn });
+        if (decision is PolicyDecision.Allow)
         {
-            Log.Use(new(caller.PrincipalArn, allowed.Action, allowed.Resource));
             return;
         }
         Log.Refuse(new(caller.PrincipalArn, request.Action, request.Resource));
-        throw AccessErrors.Of(service, caller, request, Decide(request with { Principal = caller.PrincipalArn }));
+        throw AccessErrors.Of(service, caller, request, decision);
     }
 
     /// <summary>Where the call brings nothing of its own, the answer holds until a policy changes.</summary>
@@ -67,11 +67,20 @@ public sealed class Permissions(Roles roles, ResourcePolicies resources, AwsAcco
         return known.Answer;
     }
 
-    private PolicyDecision DecideAnew(AccessRequest request) => PolicyEvaluation.Decide(
-        roles.StatementsOf(request.Principal).Concat(resources.StatementsOf(request.Resource)),
-        Completed(request)
-            .With(ConditionKeys.PrincipalArn, request.Principal)
-            .With(ConditionKeys.PrincipalAccount, account.Id));
+    /// <summary>Notes the grant too: where an answer is kept, its grant is known to be used.</summary>
+    private PolicyDecision DecideAnew(AccessRequest request)
+    {
+        var decision = PolicyEvaluation.Decide(
+            roles.StatementsOf(request.Principal).Concat(resources.StatementsOf(request.Resource)),
+            Completed(request)
+                .With(ConditionKeys.PrincipalArn, request.Principal)
+                .With(ConditionKeys.PrincipalAccount, account.Id));
+        if (decision is PolicyDecision.Allow allowed)
+        {
+            Log.Use(new(request.Principal, allowed.Action, allowed.Resource));
+        }
+        return decision;
+    }
 
     public bool IsAssumable(string roleArn, string servicePrincipal)
     {

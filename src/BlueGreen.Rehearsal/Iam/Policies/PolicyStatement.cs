@@ -60,9 +60,9 @@ public sealed record PolicyStatement
     /// <summary>Null where the statement does not speak of the request.</summary>
     internal PolicyDecision.Allow? Match(AccessRequest request)
     {
-        var action = Match(Actions, ExceptActions, pattern => PolicyPattern.MatchesAction(pattern, request.Action));
-        var resource = Match(Resources, ExceptResources, pattern => PolicyPattern.Matches(pattern, request.Resource));
-        return action is not null && resource is not null
+        // Most statements speak of other actions, so nothing else is asked of them.
+        return Match(Actions, ExceptActions, request.Action, PolicyPattern.MatchesAction) is { } action
+            && Match(Resources, ExceptResources, request.Resource, PolicyPattern.Matches) is { } resource
             && (Principals.IsEmpty || Principals.Any(one => one == Anything || one == request.Principal))
             && Conditions.All(condition => condition.Holds(request))
                 ? new(action, resource)
@@ -70,9 +70,18 @@ public sealed record PolicyStatement
     }
 
     /// <summary>The pattern that decided; with `Not...` the first of those that did not match.</summary>
-    private static string? Match(ImmutableArray<string> patterns, bool except, Func<string, bool> matches) => except
-        ? patterns.Any(matches) ? null : patterns[0]
-        : patterns.FirstOrDefault(matches);
+    private static string? Match(
+        ImmutableArray<string> patterns, bool except, string text, Func<string, string, bool> matches)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (matches(pattern, text))
+            {
+                return except ? null : pattern;
+            }
+        }
+        return except ? patterns[0] : null;
+    }
 
     private static ImmutableArray<string>? Either(
         JsonObject source, string element, string exception, Func<string, string> read) =>
