@@ -31,16 +31,27 @@ public abstract class AbstractLambdaJsonSerializer
     public T Deserialize<T>(Stream requestStream)
     {
         ArgumentNullException.ThrowIfNull(requestStream);
-        using var copy = new MemoryStream();
-        requestStream.CopyTo(copy);
+        var utf8Json = ReadToEnd(requestStream);
         try
         {
-            return InternalDeserialize<T>(copy.ToArray());
+            return InternalDeserialize<T>(utf8Json);
         }
         catch (Exception error) when (error is JsonException or NotSupportedException or JsonSerializerException)
         {
             throw new JsonSerializerException($"The event is no {typeof(T).FullName}: {error.Message}", error);
         }
+    }
+
+    /// <summary>Lambda's runtime hands over the whole event in memory, which needs one copy only.</summary>
+    private static byte[] ReadToEnd(Stream stream)
+    {
+        if (stream is MemoryStream { Position: 0 } whole)
+        {
+            return whole.ToArray();
+        }
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return copy.ToArray();
     }
 
     /// <summary>As Amazon's package sets them: nulls left out, names read in any case and written as spelled.</summary>

@@ -13,6 +13,15 @@ public sealed class SourceGeneratorLambdaJsonSerializerTests
         Assert.Equal("hello", _serializer.Deserialize<Question>(Bytes("""{"tExT":"hello"}""")).Text);
 
     [Fact]
+    public void Deserialize_StreamReadInPart_ReadsTheRest()
+    {
+        using var events = Bytes("""?{"Text":"hello"}""");
+        events.Position = 1;
+
+        Assert.Equal("hello", _serializer.Deserialize<Question>(events).Text);
+    }
+
+    [Fact]
     public void Serialize_NullMembers_AreLeftOutAndNamesStay()
     {
         using var written = new MemoryStream();
