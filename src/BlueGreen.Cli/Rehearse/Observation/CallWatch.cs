@@ -44,29 +44,30 @@ public sealed class CallWatch(TimeProvider wall) : ICallInterceptor
     public async Task<JsonObject> InterceptAsync(
         AwsCall call, Func<Task<JsonObject>> service, CancellationToken cancel)
     {
+        var name = call.Name;
         if (Production is { } production)
-            Judge(call, production);
+            Judge(call, name, production);
         var from = wall.GetUtcNow();
         try
         {
             var answer = await (Inner is null ? service() : Inner.InterceptAsync(call, service, cancel));
-            if (_killing is { } killing && killing.Call == call.Name
+            if (_killing is { } killing && killing.Call == name
                 && Interlocked.CompareExchange(ref _killing, null, killing) == killing)
                 Killed += killing.Kill();
-            if (_losing is { } lost && lost == call.Name
+            if (_losing is { } lost && lost == name
                 && Interlocked.CompareExchange(ref _losing, null, lost) == lost)
                 throw new AwsException("InternalServerError", "The answer got lost.", 500);
             return answer;
         }
         finally
         {
-            _calls.Enqueue(new(from, wall.GetUtcNow(), call.Name, call.Caller.PrincipalArn));
+            _calls.Enqueue(new(from, wall.GetUtcNow(), name, call.Caller.PrincipalArn));
         }
     }
 
-    private void Judge(AwsCall call, IProduction production)
+    private void Judge(AwsCall call, string name, IProduction production)
     {
-        switch (call.Name)
+        switch (name)
         {
             case "ecs:UpdateService" or "ecs:DeleteService":
                 JudgeChange(call, call.Parameters.Text("service") ?? "", production);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using BlueGreen.Rehearsal.StepFunctions;
 
 namespace BlueGreen.Cli.Rehearse.Observation;
@@ -8,7 +7,7 @@ namespace BlueGreen.Cli.Rehearse.Observation;
 public sealed class CurrentStates(TimeProvider wall)
 {
     private readonly ConcurrentDictionary<string, string> _states = new(StringComparer.Ordinal);
-    private ImmutableList<(string State, DateTimeOffset WallAt)> _entered = [];
+    private readonly List<(string State, DateTimeOffset WallAt)> _entered = [];
 
     public IReadOnlyList<string> Names => [.. _states.Values.Order(StringComparer.Ordinal)];
 
@@ -17,7 +16,10 @@ public sealed class CurrentStates(TimeProvider wall)
         if (progress.Kind == ProgressKind.StateEntered)
         {
             _states[progress.ExecutionArn] = progress.State!;
-            ImmutableInterlocked.Update(ref _entered, all => all.Add((progress.State!, wall.GetUtcNow())));
+            lock (_entered)
+            {
+                _entered.Add((progress.State!, wall.GetUtcNow()));
+            }
         }
         else if (progress.Kind == ProgressKind.StatusChanged && progress.Status != "RUNNING")
         {
@@ -28,7 +30,10 @@ public sealed class CurrentStates(TimeProvider wall)
     /// <summary>The last time any execution entered this state before <paramref name="instant"/>.</summary>
     public DateTimeOffset? LastEntered(string state, DateTimeOffset instant)
     {
-        var last = _entered.FindLastIndex(one => one.State == state && one.WallAt <= instant);
-        return last < 0 ? null : _entered[last].WallAt;
+        lock (_entered)
+        {
+            var last = _entered.FindLastIndex(one => one.State == state && one.WallAt <= instant);
+            return last < 0 ? null : _entered[last].WallAt;
+        }
     }
 }
