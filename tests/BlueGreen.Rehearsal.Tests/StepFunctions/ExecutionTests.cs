@@ -139,9 +139,10 @@ public sealed class ExecutionTests
     {
         using var rehearsed = new Rehearsed();
         await rehearsed.CreateAsync("""{"StartAt":"P","States":{"P":{"Type":"Pass","End":true}}}""");
+        var input = $"\"{new string('é', letters)}\"";
 
         var refused = await Record.ExceptionAsync(() => rehearsed.StatesAsync(
-            "StartExecution", ("stateMachineArn", Rehearsed.MachineArn), ("input", $"\"{new string('é', letters)}\"")));
+            "StartExecution", ("stateMachineArn", Rehearsed.MachineArn), ("input", input)));
 
         Assert.Equal(refusal, (refused as AwsException)?.Code);
     }
