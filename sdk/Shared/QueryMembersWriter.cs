@@ -49,50 +49,55 @@ internal sealed class QueryMembersWriter(IDictionary<string, string> fields, str
     }
 
     public List<T> Shapes<T>(List<T> values, string name) where T : class, IShape, new() =>
-        List(name, values, (key, value) => value.Exchange(new QueryMembersWriter(fields, $"{prefix}{key}.")));
+        List(name, values, static (items, key, value) => items.Shape(value, key));
 
     public List<string> Strings(List<string> values, string name) =>
-        List(name, values, (key, value) => String(value, key));
+        List(name, values, static (items, key, value) => items.String(value, key));
 
-    public List<int> Int32s(List<int> values, string name) => List(name, values, (key, value) => Int32(value, key));
+    public List<int> Int32s(List<int> values, string name) =>
+        List(name, values, static (items, key, value) => items.Int32(value, key));
 
     public List<double> Doubles(List<double> values, string name) =>
-        List(name, values, (key, value) => Double(value, key));
+        List(name, values, static (items, key, value) => items.Double(value, key));
 
     public List<DateTime> Timestamps(List<DateTime> values, string name) =>
-        List(name, values, (key, value) => Timestamp(value, key));
+        List(name, values, static (items, key, value) => items.Timestamp(value, key));
 
     public Dictionary<string, string> StringMap(Dictionary<string, string> values, string name) =>
-        Map(name, values, (key, value) => String(value, key));
+        Map(name, values, static (entries, key, value) => entries.String(value, key));
 
     public Dictionary<string, int> Int32Map(Dictionary<string, int> values, string name) =>
-        Map(name, values, (key, value) => Int32(value, key));
+        Map(name, values, static (entries, key, value) => entries.Int32(value, key));
 
     public Dictionary<string, List<string>> StringsMap(Dictionary<string, List<string>> values, string name) =>
-        Map(name, values, (key, value) => Strings(value, key));
+        Map(name, values, static (entries, key, value) => entries.Strings(value, key));
 
     /// <summary>An empty list is sent as one empty field: so the protocol tells it from an absent one.</summary>
-    private List<T> List<T>(string name, List<T> values, Action<string, T> write)
+    private List<T> List<T>(string name, List<T> values, Action<QueryMembersWriter, string, T> write)
     {
         if (values is null)
             return values;
         if (values.Count == 0)
             String("", name);
+        // What all items' names begin with is put together once.
+        var items = new QueryMembersWriter(fields, $"{prefix}{name}.member.");
         for (var i = 0; i < values.Count; i++)
-            write($"{name}.member.{i + 1}", values[i]);
+            write(items, (i + 1).ToString(CultureInfo.InvariantCulture), values[i]);
         return values;
     }
 
-    private Dictionary<string, T> Map<T>(string name, Dictionary<string, T> values, Action<string, T> write)
+    private Dictionary<string, T> Map<T>(
+        string name, Dictionary<string, T> values, Action<QueryMembersWriter, string, T> write)
     {
         if (values is null)
             return values;
+        var entries = new QueryMembersWriter(fields, $"{prefix}{name}.entry.");
         var entry = 0;
         foreach (var (key, value) in values)
         {
             entry++;
-            String(key, $"{name}.entry.{entry}.key");
-            write($"{name}.entry.{entry}.value", value);
+            entries.String(key, $"{entry}.key");
+            write(entries, $"{entry}.value", value);
         }
         return values;
     }

@@ -43,16 +43,24 @@ internal sealed class XmlMembersReader(XmlPart xml) : IMembers
         Map(name, values, item => XmlConvert.ToInt32(item.Value));
 
     public Dictionary<string, List<string>> StringsMap(Dictionary<string, List<string>> values, string name) =>
-        Map(name, values, item => item.Children.Select(text => text.Value).ToList());
+        Map(name, values, item => Items(item, text => text.Value));
 
     private List<T> List<T>(string name, List<T> values, Func<XmlPart, T> read) =>
-        Find(name) is { Children.Count: > 0 } found ? found.Children.Select(read).ToList() : values;
+        Find(name) is { First: not null } found ? Items(found, read) : values;
 
     private Dictionary<string, T> Map<T>(string name, Dictionary<string, T> values, Func<XmlPart, T> read) =>
-        Find(name) is { Children.Count: > 0 } found
-            ? found.Children.ToDictionary(
+        Find(name) is { First: not null } found
+            ? Items(found, entry => entry).ToDictionary(
                 entry => entry.Child("key").Value, entry => read(entry.Child("value")))
             : values;
+
+    private static List<T> Items<T>(XmlPart list, Func<XmlPart, T> read)
+    {
+        var items = new List<T>();
+        for (var item = list.First; item is not null; item = item.Next)
+            items.Add(read(item));
+        return items;
+    }
 
     private XmlPart Find(string name) => xml.Child(name);
 

@@ -11,14 +11,16 @@ internal sealed class XmlPart
         IgnoreWhitespace = true,
     };
 
-    private static readonly List<XmlPart> s_none = [];
-
     /// <summary>Without its namespace, which names the API version that the caller chose.</summary>
     public string Name { get; private init; }
 
     public string Value { get; private set; } = "";
 
-    public List<XmlPart> Children { get; private set; } = s_none;
+    /// <summary>The first element within; null where there is none.</summary>
+    public XmlPart First { get; private set; }
+
+    /// <summary>The element beside it: a link takes less than a list, since most have few.</summary>
+    public XmlPart Next { get; private set; }
 
     public static XmlPart Read(Stream answer)
     {
@@ -30,12 +32,10 @@ internal sealed class XmlPart
     /// <summary>Null where there is none.</summary>
     public XmlPart Child(string name)
     {
-        foreach (var child in Children)
-        {
-            if (child.Name == name)
-                return child;
-        }
-        return null;
+        var child = First;
+        while (child is not null && child.Name != name)
+            child = child.Next;
+        return child;
     }
 
     /// <summary>Leaves the reader at the element's end.</summary>
@@ -44,13 +44,17 @@ internal sealed class XmlPart
         var part = new XmlPart { Name = reader.LocalName };
         if (reader.IsEmptyElement)
             return part;
+        XmlPart last = null;
         while (reader.Read() && reader.NodeType != XmlNodeType.EndElement)
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
-                if (part.Children == s_none)
-                    part.Children = [];
-                part.Children.Add(ReadElement(reader));
+                var child = ReadElement(reader);
+                if (last is null)
+                    part.First = child;
+                else
+                    last.Next = child;
+                last = child;
             }
             else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
