@@ -23,25 +23,25 @@ internal sealed class XmlWords
 
     public void Open(string name, string xmlNamespace)
     {
-        Raw("<");
+        _bytes.Write("<"u8);
         Raw(name);
-        Raw(" xmlns=\"");
+        _bytes.Write(" xmlns=\""u8);
         Text(xmlNamespace);
-        Raw("\">");
+        _bytes.Write("\">"u8);
     }
 
     public void Open(string name)
     {
-        Raw("<");
+        _bytes.Write("<"u8);
         Raw(name);
-        Raw(">");
+        _bytes.Write(">"u8);
     }
 
     public void Close(string name)
     {
-        Raw("</");
+        _bytes.Write("</"u8);
         Raw(name);
-        Raw(">");
+        _bytes.Write(">"u8);
     }
 
     public void Element(string name, string text)
@@ -71,5 +71,7 @@ internal sealed class XmlWords
 
     public byte[] ToBytes() => _bytes.WrittenSpan.ToArray();
 
-    private void Raw(ReadOnlySpan<char> text) => Encoding.UTF8.GetBytes(text, _bytes);
+    /// <summary>Makes room for the most that it can take: counting first would read the text twice.</summary>
+    private void Raw(ReadOnlySpan<char> text) => _bytes.Advance(
+        Encoding.UTF8.GetBytes(text, _bytes.GetSpan(Encoding.UTF8.GetMaxByteCount(text.Length))));
 }
