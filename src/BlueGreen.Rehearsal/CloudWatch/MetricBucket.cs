@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BlueGreen.Rehearsal.CloudWatch;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed class MetricBucket
     private static readonly double LogGrowth = Math.Log(Growth);
 
     private readonly Dictionary<int, double> _bins = [];
+
+    /// <summary>The bins in order, for all percentiles of a minute; null since a bin was added.</summary>
+    private int[]? _order;
 
     public double Sum { get; private set; }
 
@@ -61,15 +66,20 @@ public sealed class MetricBucket
         _ => Percentile(statistic.Percent),
     };
 
-    private void AddToBin(int bin, double count) => _bins[bin] = _bins.GetValueOrDefault(bin) + count;
+    private void AddToBin(int bin, double count)
+    {
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, bin, out var exists);
+        known += count;
+        if (!exists) _order = null;
+    }
 
     private double Percentile(double percent)
     {
         var rank = percent / 100 * Count;
         var seen = 0.0;
-        foreach (var (bin, count) in _bins.OrderBy(bin => bin.Key))
+        foreach (var bin in _order ??= [.. _bins.Keys.Order()])
         {
-            seen += count;
+            seen += _bins[bin];
             if (seen >= rank) return Math.Clamp(MiddleOf(bin), Minimum, Maximum);
         }
         return Maximum;

@@ -27,11 +27,11 @@ public sealed class MetricSeries(MetricName name) : IMetricSeries
     }
 
     /// <summary>The periods in [from, to) that have values in published minutes, by their start.</summary>
-    public SortedDictionary<DateTimeOffset, double> Read(
+    public SortedList<DateTimeOffset, double> Read(
         DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic,
         Func<DateTimeOffset, bool> isPublished)
     {
-        var points = new SortedDictionary<DateTimeOffset, double>();
+        var points = new SortedList<DateTimeOffset, double>();
         lock (_gate)
         {
             var (at, merged, isMerged) = (default(DateTimeOffset), default(MetricBucket), false);

@@ -17,7 +17,7 @@ public sealed class Metrics(RehearsalClock clock, MetricDelay? delay = null) : I
     public MetricSeries Series(MetricName name) => _series.GetOrAdd(name.Key, static (_, name) => new(name), name);
 
     /// <summary>What is published of the series in [from, to); nothing where nothing was measured.</summary>
-    public SortedDictionary<DateTimeOffset, double> Read(
+    public SortedList<DateTimeOffset, double> Read(
         MetricName name, DateTimeOffset from, DateTimeOffset to, TimeSpan period, Statistic statistic)
     {
         var (key, now) = (name.Key, clock.Now);

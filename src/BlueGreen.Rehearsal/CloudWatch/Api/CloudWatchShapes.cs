@@ -11,8 +11,7 @@ public static class CloudWatchShapes
     {
         ["Namespace"] = metric.Namespace,
         ["MetricName"] = metric.Name,
-        ["Dimensions"] = new JsonArray([.. metric.Dimensions
-            .Select(dimension => new JsonObject { ["Name"] = dimension.Key, ["Value"] = dimension.Value })]),
+        ["Dimensions"] = DimensionsOf(metric),
     };
 
     public static JsonObject Of(AlarmHistoryEntry entry) => new()
@@ -55,10 +54,15 @@ public static class CloudWatchShapes
 
     private static void DescribeSingle(JsonObject described, MetricQuery query, MetricName metric)
     {
-        foreach (var (name, value) in Of(metric).ToList()) described[name] = value!.DeepClone();
+        described["Namespace"] = metric.Namespace;
+        described["MetricName"] = metric.Name;
+        described["Dimensions"] = DimensionsOf(metric);
         described["Period"] = (int)query.Period!.Value.TotalSeconds;
         described[query.Stat.StartsWith('p') ? "ExtendedStatistic" : "Statistic"] = query.Stat;
     }
+
+    private static JsonArray DimensionsOf(MetricName metric) => [.. metric.Dimensions
+        .Select(dimension => new JsonObject { ["Name"] = dimension.Key, ["Value"] = dimension.Value })];
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 

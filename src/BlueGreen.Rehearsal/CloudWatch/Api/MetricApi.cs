@@ -43,9 +43,7 @@ public sealed class MetricApi(Metrics metrics, RehearsalClock clock)
             // The first page names every query, the later ones those that had not ended.
             if (taken > 0 || page.Start == 0)
             {
-                var ordered = ascending ? points : points.Reverse();
-                results.Add((JsonNode)Describe(
-                    query, [.. ordered.Skip(skipped).Take(taken)], skipped + taken >= points.Count));
+                results.Add((JsonNode)Describe(query, points, skipped..(skipped + taken), ascending));
             }
             before += points.Count;
         }
@@ -87,14 +85,24 @@ public sealed class MetricApi(Metrics metrics, RehearsalClock clock)
     }
 
     private static JsonObject Describe(
-        MetricQuery query, IReadOnlyList<KeyValuePair<DateTimeOffset, double>> points, bool complete) => new()
+        MetricQuery query, SortedList<DateTimeOffset, double> points, Range shown, bool ascending)
     {
-        ["Id"] = query.Id,
-        ["Label"] = query.Label ?? query.Metric?.Name ?? query.Id,
-        ["Timestamps"] = new JsonArray([.. points.Select(point => JsonValue.Create(point.Key))]),
-        ["Values"] = new JsonArray([.. points.Select(point => JsonValue.Create(point.Value))]),
-        ["StatusCode"] = complete ? "Complete" : "PartialData",
-    };
+        var (times, values) = (new JsonArray(), new JsonArray());
+        for (var place = shown.Start.Value; place < shown.End.Value; place++)
+        {
+            var index = ascending ? place : points.Count - 1 - place;
+            times.Add((JsonNode)points.GetKeyAtIndex(index));
+            values.Add((JsonNode)points.GetValueAtIndex(index));
+        }
+        return new()
+        {
+            ["Id"] = query.Id,
+            ["Label"] = query.Label ?? query.Metric?.Name ?? query.Id,
+            ["Timestamps"] = times,
+            ["Values"] = values,
+            ["StatusCode"] = shown.End.Value >= points.Count ? "Complete" : "PartialData",
+        };
+    }
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -39,7 +39,7 @@ public sealed class StatisticsApi(Metrics metrics)
         return new() { ["Label"] = name.Name, ["Datapoints"] = new JsonArray([.. points.Values]) };
     }
 
-    private SortedDictionary<DateTimeOffset, double> Read(
+    private SortedList<DateTimeOffset, double> Read(
         MetricName name, DateTimeOffset from, DateTimeOffset to, TimeSpan period, string statistic) =>
         metrics.Read(name, MetricSeries.Floor(from, TimeSpan.FromMinutes(1)), to, period, Statistic.Parse(statistic));
 

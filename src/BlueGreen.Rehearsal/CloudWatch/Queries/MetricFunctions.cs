@@ -29,7 +29,7 @@ public sealed class MetricFunctions(
 
     private MetricValue.Series Fill(MetricValue.Series series, double with)
     {
-        var filled = new SortedDictionary<DateTimeOffset, double>();
+        var filled = new SortedList<DateTimeOffset, double>();
         var last = double.NaN;
         for (var at = MetricSeries.Floor(from, period); at < to; at += period)
         {
@@ -44,7 +44,7 @@ public sealed class MetricFunctions(
         if (condition is MetricValue.Scalar scalar) return scalar.Number != 0 ? then : otherwise;
         if (condition is not MetricValue.Series series)
             throw new AwsException("ValidationError", "IF needs a number or a single time series as its condition.");
-        var chosen = new SortedDictionary<DateTimeOffset, double>();
+        var chosen = new SortedList<DateTimeOffset, double>();
         foreach (var (at, holds) in series.Points)
             if (At(holds != 0 ? then : otherwise, at) is { } value) chosen[at] = value;
         return new MetricValue.Series(chosen);

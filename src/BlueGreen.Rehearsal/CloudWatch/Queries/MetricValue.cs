@@ -7,7 +7,7 @@ public abstract record MetricValue
 
     public sealed record Scalar(double Number) : MetricValue;
 
-    public sealed record Series(SortedDictionary<DateTimeOffset, double> Points) : MetricValue;
+    public sealed record Series(SortedList<DateTimeOffset, double> Points) : MetricValue;
 
     public sealed record Several(IReadOnlyList<Series> All) : MetricValue;
 }
