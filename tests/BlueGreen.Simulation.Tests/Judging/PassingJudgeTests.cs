@@ -13,6 +13,8 @@ public sealed class PassingJudgeTests
     /// <summary>It leaves the end as it is, and the sweep makes up for it.</summary>
     private const string Lasting = "workflow/states:StartExecution#1:denied";
 
+    private const string Hanging = "resolve-colour#2:hangs";
+
     private const string Unannounced = "workflow/events:PutEvents#1:denied:ten-minutes";
 
     [Fact]
@@ -84,6 +86,28 @@ public sealed class PassingJudgeTests
 
         Assert.Equal(
             isFound ? [$"{failures} executions failed, 2 do so when nothing goes wrong"] : [],
+            PassingJudge.Judge(facts).Select(one => one.Reason));
+    }
+
+    /// <summary>Found by `alarm`: while its event's execution hung, the deployment saw the alarm itself.</summary>
+    [Theory]
+    [InlineData(Hanging, Outcome.RolledBack, 1, false)]
+    [InlineData(Hanging, Outcome.RolledBack, 2, true)]
+    [InlineData(Hanging, Outcome.Promoted, 1, true)]
+    [InlineData(Passing, Outcome.RolledBack, 1, true)]
+    public void Failure_InsteadOfAStop_IsExcusedWhereWhoStopsHangs(
+        string fault, Outcome outcome, int failures, bool isFound)
+    {
+        var facts = Facts(fault) with
+        {
+            Expected = outcome,
+            Outcome = outcome == Outcome.Promoted ? TrialOutcome.Promoted : TrialOutcome.RolledBack,
+            Sightings = [.. Enumerable.Repeat(Seen.Execution("FAILED"), failures)],
+            FailuresExpected = 0,
+        };
+
+        Assert.Equal(
+            isFound ? [$"{failures} executions failed, 0 do so when nothing goes wrong"] : [],
             PassingJudge.Judge(facts).Select(one => one.Reason));
     }
 

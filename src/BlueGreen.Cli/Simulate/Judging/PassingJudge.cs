@@ -1,4 +1,5 @@
 using BlueGreen.Cli.Rehearse.Observation;
+using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate.Faults;
 
 namespace BlueGreen.Cli.Simulate.Judging;
@@ -29,7 +30,7 @@ internal static class PassingJudge
                 seen.Struck.Count == 0 ? "story" : "R7",
                 $"it ended as {seen.Outcome}, {seen.Expected} was expected; {seen.Problem ?? "the story went on"}");
         if (seen.FailuresExpected is { } expected && Failures(seen.Sightings) is var failures
-            && (failures > expected || (failures < expected && seen.Struck.Count == 0)))
+            && (failures > Math.Max(expected, OfItsOwnAccord(seen)) || (failures < expected && seen.Struck.Count == 0)))
             yield return new("R7", $"{failures} executions failed, {expected} do so when nothing goes wrong");
         if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
             yield return new("R7", $"a person was called: {called.Text("reason")}");
@@ -52,6 +53,12 @@ internal static class PassingJudge
     private static bool IsUntold(PassingFacts seen) => seen.Problem is not null
         && seen.Struck.Any(fault => CallSites.IsAnnouncement(fault.Site))
         && !Passes(seen, s_questions);
+
+    /// <summary>
+    /// Whoever hangs on his way to stop a deployment that is to be rolled back lets it see for itself why, and fail.
+    /// </summary>
+    private static int OfItsOwnAccord(PassingFacts seen) =>
+        seen.Expected == Outcome.RolledBack && seen.Struck.Any(fault => fault.Kind == FaultKind.Hangs) ? 1 : 0;
 
     private static bool Passes(PassingFacts seen, params string[] states) =>
         seen.Sites.Any(site => site.Kind == SiteKind.State && states.Contains(site.Name));
