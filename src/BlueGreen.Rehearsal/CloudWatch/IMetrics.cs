@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 
 namespace BlueGreen.Rehearsal.CloudWatch;
 
@@ -25,24 +24,6 @@ public sealed record MetricName(string Namespace, string Name, ImmutableSortedDi
 {
     /// <summary>Equal text, equal series.</summary>
     /// <remarks>Made once: reading a metric needs it for each of its minutes.</remarks>
-    public string Key { get; } = KeyOf(Namespace, Name, Dimensions);
-
-    private static string KeyOf(string space, string name, ImmutableSortedDictionary<string, string> dimensions)
-    {
-        var key = new DefaultInterpolatedStringHandler();
-        key.AppendLiteral(space);
-        key.AppendLiteral("|");
-        key.AppendLiteral(name);
-        var before = "|";
-        foreach (var (dimension, value) in dimensions)
-        {
-            key.AppendLiteral(before);
-            key.AppendLiteral(dimension);
-            key.AppendLiteral("=");
-            key.AppendLiteral(value);
-            before = ",";
-        }
-        if (dimensions.IsEmpty) key.AppendLiteral(before);
-        return key.ToStringAndClear();
-    }
+    public string Key { get; } =
+        $"{Namespace}|{Name}|{string.Join(',', Dimensions.Select(d => $"{d.Key}={d.Value}"))}";
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace BlueGreen.Rehearsal.CloudWatch;
 
 /// <summary>
@@ -68,9 +66,8 @@ public sealed class MetricBucket
 
     private void AddToBin(int bin, double count)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(_bins, bin, out var exists);
-        known += count;
-        if (!exists) _order = null;
+        if (_bins.TryAdd(bin, count)) _order = null;
+        else _bins[bin] += count;
     }
 
     private double Percentile(double percent)

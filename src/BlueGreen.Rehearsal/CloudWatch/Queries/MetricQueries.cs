@@ -11,8 +11,8 @@ public static class MetricQueries
     public static Dictionary<string, SortedList<DateTimeOffset, double>> Answer(
         IReadOnlyList<MetricQuery> queries, Metrics metrics, DateTimeOffset from, DateTimeOffset to)
     {
-        if (queries.Select(query => query.Id).ToHashSet().Count < queries.Count)
-            throw new AwsException("ValidationError", $"The id '{TwiceIn(queries)}' is used more than once.");
+        if (queries.GroupBy(query => query.Id).FirstOrDefault(group => group.Count() > 1) is { } twice)
+            throw new AwsException("ValidationError", $"The id '{twice.Key}' is used more than once.");
         var values = new Dictionary<string, MetricValue>();
         foreach (var query in queries.Where(query => query.Metric is not null))
             values[query.Id] = new MetricValue.Series(metrics.Read(
@@ -35,7 +35,4 @@ public static class MetricQueries
             return values[id] = MetricExpression.Compute(expression, Compute, functions);
         }
     }
-
-    private static string TwiceIn(IReadOnlyList<MetricQuery> queries) =>
-        queries.First(query => queries.Count(other => other.Id == query.Id) > 1).Id;
 }
