@@ -53,8 +53,13 @@ public sealed class PassingJudgeTests
             PassingJudge.Judge(facts).Count(one => one.Reason.StartsWith("it ended as", StringComparison.Ordinal)));
     }
 
-    /// <summary>Found by `newer-push`: the sweep came while the success was being announced in vain.</summary>
+    /// <summary>
+    /// Found by `newer-push`: the sweep came while the success was being announced in vain, or while the start hung.
+    /// </summary>
     [Theory]
+    [InlineData(Hanging, "StartNewerPush", 0)]
+    [InlineData(Hanging, "StartNewerPushAfterRollback", 0)]
+    [InlineData(Hanging, "Succeeded", 1)]
     [InlineData(Unannounced, "StartNewerPush", 0)]
     [InlineData(Unannounced, "StartNewerPushAfterRollback", 0)]
     [InlineData(Unannounced, "Succeeded", 1)]

@@ -59,6 +59,11 @@ public static class FaultKinds
             || s_ofInvocations.Contains(fault.Kind));
 
     /// <summary>
+    /// Whoever is struck stands still for so long that somebody else, who would come later, may do his work first.
+    /// </summary>
+    public static bool HoldsUp(Fault fault) => fault.Kind is FaultKind.Hangs;
+
+    /// <summary>
     /// Nor may what the workflow tells and starts beside the deployment: it goes on, and the sweep makes up for it.
     /// </summary>
     public static bool LeavesTheEnd(Fault fault) => IsPassing(fault) || (CallSites.IsOfWorkflow(fault.Site)

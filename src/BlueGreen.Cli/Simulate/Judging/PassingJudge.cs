@@ -34,9 +34,10 @@ internal static class PassingJudge
             yield return new("R7", $"{failures} executions failed, {expected} do so when nothing goes wrong");
         if (seen.Sightings.FirstOrDefault(one => one.DetailType == "Rollback Failed") is { } called)
             yield return new("R7", $"a person was called: {called.Text("reason")}");
-        // Nor does a push wait for what could not be announced, however long; a sweep in these seconds may come first.
+        // Nor does a push wait for what could not be announced, however long; a sweep in the meantime may come first.
         var isOfTelling = seen.Struck.All(fault => CallSites.IsAnnouncement(fault.Site));
-        if ((isPassing || (isOfTelling && !Passes(seen, s_starts))) && Passes(seen, MadeUpFor))
+        var isOvertaken = Passes(seen, s_starts) && (!isPassing || HoldsUp(seen));
+        if ((isPassing || isOfTelling) && !isOvertaken && Passes(seen, MadeUpFor))
             yield return new("R7", "a push waited for the sweep");
         if ((isPassing || isOfTelling) && Successes(seen.Sightings) > Retentions(seen.Sightings))
             yield return new("R7", "nobody waits out the retention of a deployment that succeeded");
@@ -58,7 +59,9 @@ internal static class PassingJudge
     /// Whoever hangs on his way to stop a deployment that is to be rolled back lets it see for itself why, and fail.
     /// </summary>
     private static int OfItsOwnAccord(PassingFacts seen) =>
-        seen.Expected == Outcome.RolledBack && seen.Struck.Any(fault => fault.Kind == FaultKind.Hangs) ? 1 : 0;
+        seen.Expected == Outcome.RolledBack && HoldsUp(seen) ? 1 : 0;
+
+    private static bool HoldsUp(PassingFacts seen) => seen.Struck.Any(FaultKinds.HoldsUp);
 
     private static bool Passes(PassingFacts seen, params string[] states) =>
         seen.Sites.Any(site => site.Kind == SiteKind.State && states.Contains(site.Name));
