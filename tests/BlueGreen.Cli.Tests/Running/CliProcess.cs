@@ -13,12 +13,22 @@ internal sealed class CliProcess : IAsyncDisposable
     /// <summary>The one variable of ours that every child inherits.</summary>
     private const string Mark = "TMPDIR";
 
+    /// <summary>The number of SIGINT, the same on every POSIX system.</summary>
+    private const int Interrupt = 2;
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bluegreen-");
     private readonly StringBuilder _output = new();
     private readonly Process _process;
     private readonly Task _outputRead;
     private readonly Task<string> _errors;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>A shell's background job ignores Ctrl-C, and so does every program that it starts.</summary>
+    static CliProcess()
+    {
+        if (OperatingSystem.IsLinux() && IsInterruptIgnored())
+            _ = Signal(Interrupt, IntPtr.Zero);
+    }
 
     private CliProcess(string? folder, IEnumerable<KeyValuePair<string, string?>> environment, string[] arguments)
     {
@@ -103,7 +113,7 @@ internal sealed class CliProcess : IAsyncDisposable
     public static void Send(int process, PosixSignal signal)
     {
         // The numbers of signal.h and errno.h, the same on every POSIX system.
-        var number = signal == PosixSignal.SIGINT ? 2 : 15;
+        var number = signal == PosixSignal.SIGINT ? Interrupt : 15;
         const int NoSuchProcess = 3;
         Assert.True(Kill(process, number) == 0 || Marshal.GetLastPInvokeError() == NoSuchProcess);
     }
@@ -141,6 +151,15 @@ internal sealed class CliProcess : IAsyncDisposable
     private void Wake() => Interlocked.Exchange(
         ref _changed, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 
+    /// <summary>The mask's lowest bit is signal 1.</summary>
+    private static bool IsInterruptIgnored()
+    {
+        const string Ignored = "SigIgn:";
+        var line = File.ReadLines("/proc/self/status").First(one => one.StartsWith(Ignored, StringComparison.Ordinal));
+        var mask = Convert.ToUInt64(line[Ignored.Length..].Trim(), fromBase: 16);
+        return (mask & (1UL << (Interrupt - 1))) != 0;
+    }
+
     /// <summary>Empty for a process that has just gone, or is not ours.</summary>
     private static string EnvironmentOf(int process)
     {
@@ -153,6 +172,10 @@ internal sealed class CliProcess : IAsyncDisposable
             return "";
         }
     }
+
+    [DllImport("libc", EntryPoint = "signal")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern IntPtr Signal(int signal, IntPtr handler);
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
