@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -18,6 +19,9 @@ public sealed partial record CloudFormationTemplate
     /// <summary>Bytes; likewise, of a template in S3.</summary>
     private const int SourceMax = 1_048_576;
 
+    /// <summary>By the very string, not by its letters: simulations read one text over and over.</summary>
+    private static readonly ConditionalWeakTable<string, CloudFormationTemplate> s_read = [];
+
     /// <summary>The text that was parsed.</summary>
     public required string Source { get; init; }
 
@@ -34,7 +38,9 @@ public sealed partial record CloudFormationTemplate
     public required JsonObject Outputs { get; init; }
 
     /// <exception cref="TemplateException">The text is no template; the message says where.</exception>
-    public static CloudFormationTemplate Parse(string json)
+    public static CloudFormationTemplate Parse(string json) => s_read.GetValue(json, Read);
+
+    private static CloudFormationTemplate Read(string json)
     {
         if (Encoding.UTF8.GetByteCount(json) is > SourceMax and var bytes)
             throw new TemplateException($"The template is {bytes} bytes; CloudFormation takes at most {SourceMax}.");

@@ -87,7 +87,7 @@ internal sealed class Intrinsics(ITemplateNames names)
     private string Join(JsonNode? body)
     {
         var (separator, list) = Two("Fn::Join", body);
-        return string.Join(Text(separator), List("Fn::Join", list).Select(Text));
+        return string.Join(Text(separator), List("Fn::Join", list).Select(Text).ToArray());
     }
 
     private string Substitute(JsonNode? body)
