@@ -7,13 +7,18 @@ namespace BlueGreen.Cli.Simulate.Judging;
 /// </summary>
 internal sealed class HealthHistory
 {
+    private readonly bool[] _isFull = new bool[2];
     private readonly DateTimeOffset[] _lastFull = [DateTimeOffset.MinValue, DateTimeOffset.MinValue];
 
+    /// <summary>What was noted last was so until now.</summary>
     public void Note(Colour colour, int healthy, int desired, DateTimeOffset now)
     {
-        if (healthy >= Math.Max(1, desired))
+        var isFull = healthy >= Math.Max(1, desired);
+        if (isFull || _isFull[(int)colour])
             _lastFull[(int)colour] = now;
+        _isFull[(int)colour] = isFull;
     }
 
-    public bool WasFullSince(Colour colour, DateTimeOffset instant) => _lastFull[(int)colour] >= instant;
+    public bool WasFullSince(Colour colour, DateTimeOffset instant) =>
+        _isFull[(int)colour] || _lastFull[(int)colour] >= instant;
 }
