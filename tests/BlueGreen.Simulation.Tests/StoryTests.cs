@@ -1,6 +1,7 @@
 using BlueGreen.Cli.Rehearse;
 using BlueGreen.Cli.Rehearse.Scenarios;
 using BlueGreen.Cli.Simulate;
+using BlueGreen.Rehearsal.Template;
 
 namespace BlueGreen.Simulation.Tests;
 
@@ -43,6 +44,25 @@ public sealed class StoryTests
     [Fact]
     public void Healthy_Simulated_TakesAsLongAsItsBakesInVirtualTime() =>
         Assert.InRange(Play("healthy", Seed).VirtualTime, TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(30));
+
+    /// <summary>Simulations of one text share what was read of it, the template's nodes as well.</summary>
+    [Fact]
+    public void Template_ThatStoriesShare_StaysAsItWasWritten()
+    {
+        Play("healthy", Seed);
+
+        var shared = CloudFormationTemplate.Parse(s_template);
+        var anew = CloudFormationTemplate.Parse(new string(s_template.AsSpan()));
+        Assert.Same(shared, CloudFormationTemplate.Parse(s_template));
+        Assert.NotSame(shared, anew);
+        Assert.Equal(Written(anew), Written(shared));
+    }
+
+    private static IEnumerable<string> Written(CloudFormationTemplate template) =>
+    [
+        .. template.Resources.Select(resource => $"{resource.LogicalId} {resource.Properties.ToJsonString()}"),
+        template.Parameters.ToJsonString(), template.Conditions.ToJsonString(), template.Outputs.ToJsonString(),
+    ];
 
     /// <summary>What broke, and the story's own reason with it; nothing when all is well.</summary>
     private static string Broken(ScenarioReport report) => report.AsExpected ? "" : string.Join('\n', report.Rules

@@ -37,6 +37,7 @@ public sealed partial record CloudFormationTemplate
 
     public required JsonObject Outputs { get; init; }
 
+    /// <summary>The same string gives the same template, which nobody may change.</summary>
     /// <exception cref="TemplateException">The text is no template; the message says where.</exception>
     public static CloudFormationTemplate Parse(string json) => s_read.GetValue(json, Read);
 

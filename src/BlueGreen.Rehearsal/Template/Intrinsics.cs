@@ -87,6 +87,7 @@ internal sealed class Intrinsics(ITemplateNames names)
     private string Join(JsonNode? body)
     {
         var (separator, list) = Two("Fn::Join", body);
+        // Of an array, the length is known: a definition's text is so long that growing to it has a price.
         return string.Join(Text(separator), List("Fn::Join", list).Select(Text).ToArray());
     }
 

@@ -23,7 +23,10 @@ internal sealed class CliProcess : IAsyncDisposable
     private readonly Task<string> _errors;
     private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>A shell's background job ignores Ctrl-C, and so does every program that it starts.</summary>
+    /// <summary>
+    /// A shell's background job ignores Ctrl-C, and so does every program that it starts. Where .NET has a handler, it
+    /// stays.
+    /// </summary>
     static CliProcess()
     {
         if (OperatingSystem.IsLinux() && IsInterruptIgnored())
