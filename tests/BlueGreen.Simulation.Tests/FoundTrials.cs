@@ -103,6 +103,14 @@ public sealed class FoundTrials
         [], Judged("RollBack#2:stopped", "shop-died#1:event-late-hour"));
 
     /// <summary>
+    /// Found by seed 8007488: a person stops the clean-up too, in the second in which it records the roll-back; when
+    /// that end is told, an hour late, the push that waited has been recorded in its place.
+    /// </summary>
+    [Fact]
+    public void Rollback_OverWhichTheNextDeploymentIsRecorded_IsToldOfAsThatStarts() => Assert.Equal(
+        [], JudgedIn("stopped-push-waits", "RollBack#2:stopped", "shop-died#2:event-late-hour"));
+
+    /// <summary>
     /// Found by seeds 502648 and 603401: a person sends users to the release that was just rolled back, with tasks or
     /// without, and a stack update gives its service another image.
     /// </summary>
@@ -144,10 +152,12 @@ public sealed class FoundTrials
         Assert.True(result.Violations.Count == 0, $"{what}: {string.Join("; ", result.Violations)}");
     }
 
-    private static IReadOnlyList<RuleFinding> Judged(params string[] faults)
+    private static IReadOnlyList<RuleFinding> Judged(params string[] faults) => JudgedIn("failing-smoke", faults);
+
+    private static IReadOnlyList<RuleFinding> JudgedIn(string scenario, params string[] faults)
     {
         var result = TrialRunner.Run(
-            new("failing-smoke", [.. faults.Select(Fault.Parse)]) { Template = s_template });
+            new(scenario, [.. faults.Select(Fault.Parse)]) { Template = s_template });
         Assert.Equal(faults.Length, result.Struck.Count);
         return result.Violations;
     }

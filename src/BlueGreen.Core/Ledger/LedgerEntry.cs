@@ -148,6 +148,13 @@ public sealed record LedgerEntry
         };
     }
 
+    /// <summary>
+    /// The roll-back on record in words, which the next end is recorded over; null where it has none.
+    /// </summary>
+    public string? LastRollback => Outcome == RolledBack && EndedDeploymentId is { } id
+        ? $"The deployment {id} ended with a roll-back: {Reason}"
+        : null;
+
     /// <summary>Whether this plan's roll-back has been recorded already.</summary>
     public bool TellsTheEndOf(DeploymentPlan plan) =>
         Outcome == RolledBack && EndedDeploymentId == plan.DeploymentId;

@@ -9,8 +9,8 @@ namespace BlueGreen.Core.Planning;
 /// </summary>
 /// <remarks>
 /// The roll-back gets the plan twice, by itself and in the workflow's data, with the error's cause (at most 32,768
-/// characters, "ExecutionFailedEventDetails"). Twice these bytes, twice 8 KiB for the rest of a plan, and the cause
-/// with its escapes are 208 KiB of AWS's 256.
+/// characters, "ExecutionFailedEventDetails"). Twice these bytes, twice 8 KiB for the rest of a plan, the cause with
+/// its escapes, and 16 KiB for the reason to start, which may quote a recorded one, are 224 KiB of AWS's 256.
 /// </remarks>
 public static class PayloadBudget
 {

@@ -38,10 +38,22 @@ public sealed partial class ResolveColourFunction(
         {
             WorkflowRequest.Invalid invalid => throw new InvalidInputException(invalid.Reason),
             WorkflowRequest.Ignored ignored => ResolveColourOutput.None(ignored.Reason),
-            _ => await ResolveAsync(request, await ReadSituationAsync(input, settings, cancel), cancel),
+            _ => await ResolveAsync(input, request, settings, cancel),
         };
         LogAction(input.DeploymentId, output.Action, output.Reason);
         return output;
+    }
+
+    private async Task<ResolveColourOutput> ResolveAsync(
+        ResolveColourInput input, WorkflowRequest request, PipelineSettings settings, CancellationToken cancel)
+    {
+        var situation = await ReadSituationAsync(input, settings, cancel);
+        var output = await ResolveAsync(request, situation, cancel);
+        // Its announcement may not have been sent, and what begins here is going to be recorded in its place.
+        return output.Action is WorkflowAction.Deploy or WorkflowAction.Rollback
+            && situation.Entry.LastRollback is { } last
+            ? output with { Reason = $"{output.Reason.TrimEnd('.')}. {last}" }
+            : output;
     }
 
     private Task<ResolveColourOutput> ResolveAsync(

@@ -124,6 +124,15 @@ public sealed class LedgerEntryTests
         Assert.Equal("me", ended.EndedBy);
     }
 
+    [Fact]
+    public void LastRollback_IsToldUntilAnotherEndIsRecorded()
+    {
+        var ended = LedgerEntry.Empty.TakeLock("me", Some.Plan).EndRolledBack(Some.Plan, "smoke", Some.Start);
+        Assert.Equal("The deployment d-1 ended with a roll-back: smoke", ended.TakeLock("you", Some.Plan).LastRollback);
+        Assert.Null((ended with { Outcome = "succeeded" }).LastRollback);
+        Assert.Null((ended with { EndedDeploymentId = null }).LastRollback);
+    }
+
     /// <summary>An execution is named by its deployment; a clean-up, which is not, is on record.</summary>
     [Theory]
     [InlineData(Some.Execution, "cleaner", true)]

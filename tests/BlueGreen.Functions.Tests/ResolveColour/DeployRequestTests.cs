@@ -22,6 +22,27 @@ public sealed class DeployRequestTests
         Assert.Equal((World.Me, World.V2), (_world.Ledger.Entry.Holder, _world.Ledger.Entry.LastPushedDigest));
     }
 
+    /// <summary>Once more where the first answer is lost, and the lock is this execution's own.</summary>
+    [Fact]
+    public async Task Image_AfterARollback_SaysHowTheLastDeploymentEnded()
+    {
+        var plan = _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(plan, "No smoke.", World.Start));
+
+        var outputs = new[] { await _world.ResolveAsync(ImageV2), await _world.ResolveAsync(ImageV2) };
+
+        Assert.All(outputs, output => Assert.Equal(WorkflowAction.Deploy, output.Action));
+        Assert.All(outputs, output => Assert.EndsWith(
+            " The deployment d-2 ended with a roll-back: No smoke.", output.Reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Image_AfterASuccess_SaysNothingOfIt()
+    {
+        _world.Ledger.Change(entry => entry with { Outcome = "succeeded", EndedDeploymentId = "d-1" });
+        Assert.Equal($"v2 ({World.V2}) goes to green; blue is live.", (await _world.ResolveAsync(ImageV2)).Reason);
+    }
+
     [Fact]
     public Task Image_WhenTheAnswerIsLost_IsPlannedOnce() => Crashes.SurviveEachAsync(
         () => new World(),

@@ -1,5 +1,6 @@
 using BlueGreen.Core;
 using BlueGreen.Core.Failures;
+using BlueGreen.Core.Ledger;
 using BlueGreen.Core.Planning;
 using BlueGreen.Functions.ResolveColour;
 using BlueGreen.Functions.Tests.Fakes;
@@ -42,6 +43,20 @@ public sealed class RollbackRequestTests
         Assert.Equal((WorkflowAction.Rollback, PlanKind.Rollback), (output.Action, output.Plan!.Kind));
         Assert.Equal((Colour.Green, Colour.Blue, "v1"), (output.Plan.From, output.Plan.To, output.Plan.Release.Tag));
         Assert.Equal(World.Me, _world.Ledger.Entry.Holder);
+    }
+
+    [Fact]
+    public async Task Rollback_AfterARollback_SaysHowTheLastDeploymentEnded()
+    {
+        Succeed();
+        _world.Ledger.Change(entry => entry with
+        {
+            Outcome = LedgerEntry.RolledBack, Reason = "No smoke.", EndedDeploymentId = "d-3",
+            EndedAt = World.Start.AddSeconds(-1),
+        });
+        Assert.Equal(
+            "A roll-back was asked for: slow. The deployment d-3 ended with a roll-back: No smoke.",
+            (await _world.ResolveAsync(Rollback)).Reason);
     }
 
     [Fact]

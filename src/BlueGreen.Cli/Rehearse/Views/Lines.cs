@@ -19,7 +19,8 @@ internal static class Lines
         { Source: Sighting.WorkflowSource, DetailType: "Traffic Moved" } =>
             $"traffic moved: {seen.Text("percent")} % to {seen.Text("to")} ({seen.Text("tag")})",
         { Source: Sighting.WorkflowSource, DetailType: "Nothing To Do" } when IsIdleSweep(seen) => null,
-        { Source: Sighting.WorkflowSource } when seen.Text("reason") is { Length: > 0 } reason =>
+        { Source: Sighting.WorkflowSource, DetailType: not "Deployment Started" }
+            when seen.Text("reason") is { Length: > 0 } reason =>
             $"{seen.DetailType.ToLowerInvariant()}: {reason}",
         { Source: Sighting.WorkflowSource } =>
             $"{seen.DetailType.ToLowerInvariant()}: {seen.Text("tag")}, {seen.Text("from")} to {seen.Text("to")}",

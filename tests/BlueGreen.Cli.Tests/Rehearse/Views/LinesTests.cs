@@ -13,7 +13,8 @@ public sealed class LinesTests
             "traffic moved: 100 % to green (v2)"
         },
         {
-            Sighting.WorkflowSource, "Deployment Started", """{"tag": "v2", "from": "blue", "to": "green"}""",
+            Sighting.WorkflowSource, "Deployment Started",
+            """{"tag": "v2", "from": "blue", "to": "green", "reason": "v2 (sha256:2)"}""",
             "deployment started: v2, blue to green"
         },
         {
