@@ -103,6 +103,16 @@ public sealed class FoundTrials
         [], Judged("RollBack#2:stopped", "shop-died#1:event-late-hour"));
 
     /// <summary>
+    /// Found by seed 10008431: a person stops the roll-back in the second in which it is recorded, or asks for what is
+    /// happening already, and the event of that end is lost.
+    /// </summary>
+    [Theory]
+    [InlineData("RollBack#2:stopped")]
+    [InlineData("RollBack#2:rollback-asked")]
+    public void Rollback_WhoseEndIsNotToldByAnybody_IsToldOfByTheSweep(string fault) => Assert.Equal(
+        [], Judged(fault, "shop-died#1:event-lost"));
+
+    /// <summary>
     /// Found by seed 8007488: a person stops the clean-up too, in the second in which it records the roll-back; when
     /// that end is told, an hour late, the push that waited has been recorded in its place.
     /// </summary>

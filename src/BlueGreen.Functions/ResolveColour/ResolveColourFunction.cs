@@ -23,6 +23,9 @@ public sealed partial class ResolveColourFunction(
     SweepRequests sweeps,
     ILogger<ResolveColourFunction> log)
 {
+    /// <summary>Two sweeps: one may be lost.</summary>
+    private static readonly TimeSpan s_toldAgain = TimeSpan.FromMinutes(30);
+
     /// <summary>A plan of an earlier version may lack what this one has; settings are installed with it.</summary>
     private static readonly PlanJson s_strict = new(new JsonSerializerOptions(PlanJson.Default.Options)
     {
@@ -49,12 +52,22 @@ public sealed partial class ResolveColourFunction(
     {
         var situation = await ReadSituationAsync(input, settings, cancel);
         var output = await ResolveAsync(request, situation, cancel);
-        // Its announcement may not have been sent, and what begins here is going to be recorded in its place.
-        return output.Action is WorkflowAction.Deploy or WorkflowAction.Rollback
-            && situation.Entry.LastRollback is { } last
+        return situation.Entry.LastRollback is { } last && TellsLast(output.Action, request, situation)
             ? output with { Reason = $"{output.Reason.TrimEnd('.')}. {last}" }
             : output;
     }
+
+    /// <summary>
+    /// Who stopped the execution that recorded a roll-back stopped its announcement too. So it is told again by the
+    /// next sweeps, and by whatever is going to be recorded in its place.
+    /// </summary>
+    private static bool TellsLast(WorkflowAction action, WorkflowRequest request, Situation situation) => action switch
+    {
+        WorkflowAction.Deploy or WorkflowAction.Rollback => true,
+        WorkflowAction.None => request is WorkflowRequest.Sweep && situation.Entry.EndedAt is { } ended
+            && situation.Input.Now - ended < s_toldAgain,
+        _ => false,
+    };
 
     private Task<ResolveColourOutput> ResolveAsync(
         WorkflowRequest request, Situation situation, CancellationToken cancel) => (situation.Lock, request) switch

@@ -32,7 +32,11 @@ public sealed class RollbackRequestTests
         Assert.Equal(WorkflowAction.Wait, (await _world.ResolveAsync(Rollback, Other)).Action);
         Assert.Empty(_world.Executions.Stops);
         _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "stopped", World.Start.AddSeconds(5)));
-        Assert.Equal(WorkflowAction.None, (await _world.ResolveAsync(Rollback, Other)).Action);
+        var output = await _world.ResolveAsync(Rollback, Other);
+        Assert.Equal(
+            (WorkflowAction.None, "Rolled back since this was asked for. The deployment d-2 ended with a roll-back: "
+                + "stopped"),
+            (output.Action, output.Reason));
     }
 
     [Fact]

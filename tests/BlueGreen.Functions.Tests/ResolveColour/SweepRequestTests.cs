@@ -204,6 +204,32 @@ public sealed class SweepRequestTests
         Assert.Equal($"{dead} ended as ABORTED and holds no lock.", output.Reason);
     }
 
+    /// <summary>Its execution may have been stopped before it said so, and the event of that be lost.</summary>
+    [Theory]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public async Task Sweep_AfterARollback_TellsOfItForHalfAnHour(int minutes, bool isTold)
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start));
+
+        var output = await _world.ResolveAsync(Sweep, now: World.Start.AddMinutes(minutes));
+
+        Assert.Equal(
+            (WorkflowAction.None, $"The newest image {World.V2} was taken up before."
+                + (isTold ? " The deployment d-2 ended with a roll-back: No smoke." : "")),
+            (output.Action, output.Reason));
+    }
+
+    [Fact]
+    public async Task Image_ThatIsNotDeployed_SaysNothingOfTheLastRollback()
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start));
+        var output = await _world.ResolveAsync("""{"image": "shop:v1"}""");
+        Assert.DoesNotContain("No smoke.", output.Reason, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Sweep_OfAnEmptyRepository_DoesNothing()
     {
