@@ -10,6 +10,9 @@ public sealed record LedgerEntry
 
     public const string RolledBack = "rolledBack";
 
+    /// <summary>Written by the state machine.</summary>
+    public const string Succeeded = "succeeded";
+
     /// <summary>Counts the writes; 0 while there is no item.</summary>
     public long Version { get; init; }
 
@@ -148,12 +151,14 @@ public sealed record LedgerEntry
         };
     }
 
-    /// <summary>
-    /// The roll-back on record in words, which the next end is recorded over; null where it has none.
-    /// </summary>
-    public string? LastRollback => Outcome == RolledBack && EndedDeploymentId is { } id
-        ? $"The deployment {id} ended with a roll-back: {Reason}"
-        : null;
+    /// <summary>The last end in words; null where the record has none.</summary>
+    public string? LastEnd => this switch
+    {
+        { Outcome: RolledBack, EndedDeploymentId: { } id } => $"The deployment {id} ended with a roll-back: {Reason}",
+        { Outcome: Succeeded, DeploymentId: { } id, Live: { } live } =>
+            $"The deployment {id} ended with a success: {Tag} went live on {live.Name}.",
+        _ => null,
+    };
 
     /// <summary>Whether this plan's roll-back has been recorded already.</summary>
     public bool TellsTheEndOf(DeploymentPlan plan) =>

@@ -23,8 +23,8 @@ public sealed partial class ResolveColourFunction(
     SweepRequests sweeps,
     ILogger<ResolveColourFunction> log)
 {
-    /// <summary>Two sweeps: one may be lost.</summary>
-    private static readonly TimeSpan s_toldAgain = TimeSpan.FromMinutes(30);
+    /// <summary>Four sweeps: some may be lost, or find AWS out of order.</summary>
+    private static readonly TimeSpan s_toldAgain = TimeSpan.FromHours(1);
 
     /// <summary>A plan of an earlier version may lack what this one has; settings are installed with it.</summary>
     private static readonly PlanJson s_strict = new(new JsonSerializerOptions(PlanJson.Default.Options)
@@ -52,14 +52,14 @@ public sealed partial class ResolveColourFunction(
     {
         var situation = await ReadSituationAsync(input, settings, cancel);
         var output = await ResolveAsync(request, situation, cancel);
-        return situation.Entry.LastRollback is { } last && TellsLast(output.Action, request, situation)
+        return situation.Entry.LastEnd is { } last && TellsLast(output.Action, request, situation)
             ? output with { Reason = $"{output.Reason.TrimEnd('.')}. {last}" }
             : output;
     }
 
     /// <summary>
-    /// Who stopped the execution that recorded a roll-back stopped its announcement too. So it is told again by the
-    /// next sweeps, and by whatever is going to be recorded in its place.
+    /// Who stopped the execution that recorded an end stopped its announcement too. So it is told again by the next
+    /// sweeps, and by whatever is going to be recorded in its place.
     /// </summary>
     private static bool TellsLast(WorkflowAction action, WorkflowRequest request, Situation situation) => action switch
     {

@@ -22,8 +22,8 @@ public sealed class RollbackRequests(
         {
             LockState.Held held => await StopAsync(held, "RollbackRequested", reason, cancel),
             LockState.Dead dead => await takeover.CleanUpAsync(situation, dead, pending: null, asked: true, cancel),
-            LockState.Free when entry.LastRollback is { } last && entry.EndedAt >= situation.Input.StartedAt =>
-                ResolveColourOutput.None($"Rolled back since this was asked for. {last}"),
+            LockState.Free when entry.Outcome == LedgerEntry.RolledBack && entry.EndedAt >= situation.Input.StartedAt =>
+                ResolveColourOutput.None($"Rolled back since this was asked for. {entry.LastEnd}"),
             LockState.Free => await StartAsync(situation, reason, cancel),
             var other => throw new UnreachableException($"{other}"),
         };

@@ -125,12 +125,16 @@ public sealed class LedgerEntryTests
     }
 
     [Fact]
-    public void LastRollback_IsToldUntilAnotherEndIsRecorded()
+    public void LastEnd_IsToldUntilAnotherIsRecorded()
     {
         var ended = LedgerEntry.Empty.TakeLock("me", Some.Plan).EndRolledBack(Some.Plan, "smoke", Some.Start);
-        Assert.Equal("The deployment d-1 ended with a roll-back: smoke", ended.TakeLock("you", Some.Plan).LastRollback);
-        Assert.Null((ended with { Outcome = "succeeded" }).LastRollback);
-        Assert.Null((ended with { EndedDeploymentId = null }).LastRollback);
+        Assert.Equal("The deployment d-1 ended with a roll-back: smoke", ended.TakeLock("you", Some.Plan).LastEnd);
+        Assert.Null((ended with { EndedDeploymentId = null }).LastEnd);
+        var live = ended with { Outcome = "succeeded", Live = Colour.Green, Tag = "v2", DeploymentId = "d-2" };
+        Assert.Equal("The deployment d-2 ended with a success: v2 went live on green.", live.LastEnd);
+        Assert.Null((live with { Outcome = null }).LastEnd);
+        Assert.Null((live with { DeploymentId = null }).LastEnd);
+        Assert.Null((live with { Live = null }).LastEnd);
     }
 
     /// <summary>An execution is named by its deployment; a clean-up, which is not, is on record.</summary>

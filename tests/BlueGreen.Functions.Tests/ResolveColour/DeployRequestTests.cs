@@ -1,5 +1,6 @@
 using BlueGreen.Core;
 using BlueGreen.Core.Failures;
+using BlueGreen.Core.Ledger;
 using BlueGreen.Functions.ResolveColour;
 using BlueGreen.Functions.Tests.Fakes;
 
@@ -37,10 +38,13 @@ public sealed class DeployRequestTests
     }
 
     [Fact]
-    public async Task Image_AfterASuccess_SaysNothingOfIt()
+    public async Task Image_AfterASuccess_SaysSo()
     {
-        _world.Ledger.Change(entry => entry with { Outcome = "succeeded", EndedDeploymentId = "d-1" });
-        Assert.Equal($"v2 ({World.V2}) goes to green; blue is live.", (await _world.ResolveAsync(ImageV2)).Reason);
+        _world.Ledger.Change(entry => entry with { Outcome = LedgerEntry.Succeeded });
+        Assert.Equal(
+            $"v2 ({World.V2}) goes to green; blue is live. The deployment d-1 ended with a success: v1 went live on "
+                + "blue.",
+            (await _world.ResolveAsync(ImageV2)).Reason);
     }
 
     [Fact]

@@ -206,9 +206,9 @@ public sealed class SweepRequestTests
 
     /// <summary>Its execution may have been stopped before it said so, and the event of that be lost.</summary>
     [Theory]
-    [InlineData(29, true)]
-    [InlineData(30, false)]
-    public async Task Sweep_AfterARollback_TellsOfItForHalfAnHour(int minutes, bool isTold)
+    [InlineData(59, true)]
+    [InlineData(60, false)]
+    public async Task Sweep_AfterARollback_TellsOfItForAnHour(int minutes, bool isTold)
     {
         _world.Deploying();
         _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start));
@@ -222,7 +222,7 @@ public sealed class SweepRequestTests
     }
 
     [Fact]
-    public async Task Image_ThatIsNotDeployed_SaysNothingOfTheLastRollback()
+    public async Task Image_ThatIsNotDeployed_SaysNothingOfTheLastEnd()
     {
         _world.Deploying();
         _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start));
