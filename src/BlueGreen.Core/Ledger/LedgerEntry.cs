@@ -77,8 +77,7 @@ public sealed record LedgerEntry
     /// </summary>
     public string? OvertakenDigests { get; init; }
 
-    private DateTimeOffset? NewestPushedAt =>
-        PendingPushedAt > LastPushedAt ? PendingPushedAt : LastPushedAt ?? PendingPushedAt;
+    private DateTimeOffset? NewestPushedAt => new[] { PendingPushedAt, LastPushedAt }.Max();
 
     /// <summary>Whether another image of the same second was pushed after this one.</summary>
     public bool IsOvertaken(string digest, DateTimeOffset pushedAt) =>
@@ -116,12 +115,15 @@ public sealed record LedgerEntry
 
     private LedgerEntry Overtake(Release release)
     {
+        if (release.PushedAt < NewestPushedAt)
+            return this;
         if (release.PushedAt != NewestPushedAt)
-            return release.PushedAt < NewestPushedAt ? this : this with { OvertakenDigests = null };
+            return this with { OvertakenDigests = null };
         var waits = PendingPushedAt == release.PushedAt ? PendingDigest : null;
         var taken = LastPushedAt == release.PushedAt ? LastPushedDigest : null;
-        var overtaken = string.Join(' ', (OvertakenDigests?.Split(' ') ?? []).Append(waits).Append(taken)
-            .Where(digest => digest is not null && digest != release.Digest).Distinct());
+        string?[] others = [.. OvertakenDigests?.Split(' ') ?? [], waits, taken];
+        var overtaken = string.Join(
+            ' ', others.Where(digest => digest is not null && digest != release.Digest).Distinct());
         return this with { OvertakenDigests = overtaken.Length > 0 ? overtaken : null };
     }
 

@@ -96,6 +96,32 @@ public sealed class LedgerEntryTests
         Assert.Null(newer.OvertakenDigests);
     }
 
+    /// <summary>What was pushed in an earlier second is older by its time, and need not be named.</summary>
+    [Theory]
+    [InlineData(1, 0, "waits")]
+    [InlineData(0, 1, "taken")]
+    [InlineData(1, 1, "waits taken")]
+    [InlineData(1, null, "waits")]
+    [InlineData(null, 1, "taken")]
+    public void Push_InTheSecondOfOthers_OvertakesThoseAlone(int? waiting, int? taken, string overtaken)
+    {
+        var entry = LedgerEntry.Empty with
+        {
+            PendingPushedAt = waiting is { } minute ? Some.Start.AddMinutes(minute) : null, PendingDigest = "waits",
+            LastPushedAt = taken is { } other ? Some.Start.AddMinutes(other) : null, LastPushedDigest = "taken",
+        };
+        var next = entry.Remember(Some.Release("v3", "c", pushedMinute: 1));
+        Assert.Equal(("c", overtaken), (next.PendingDigest, next.OvertakenDigests));
+        Assert.True(next.IsOvertaken(overtaken.Split(' ')[0], Some.Start.AddMinutes(1)));
+    }
+
+    [Fact]
+    public void Push_ThatIsToldOfTwice_OvertakesNothing()
+    {
+        var entry = LedgerEntry.Empty.Remember(Some.Release("v2", "a"));
+        Assert.Null(entry.Remember(Some.Release("v2", "a")).OvertakenDigests);
+    }
+
     /// <summary>Who names an image by hand wants it whatever was pushed after it.</summary>
     [Fact]
     public void Overtaken_ThatIsTakenUpAfterAll_OvertakesTheOther()
