@@ -48,6 +48,15 @@ public sealed class DeployRequestTests
     }
 
     [Fact]
+    public async Task Image_ThatIsNotDeployed_SaysNothingOfTheLastEnd()
+    {
+        _world.Deploying();
+        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start));
+        var output = await _world.ResolveAsync("""{"image": "shop:v1"}""");
+        Assert.DoesNotContain("No smoke.", output.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Image_WhenTheAnswerIsLost_IsPlannedOnce() => Crashes.SurviveEachAsync(
         () => new World(),
         async world => Assert.Equal(WorkflowAction.Deploy, (await world.ResolveAsync(ImageV2)).Action),

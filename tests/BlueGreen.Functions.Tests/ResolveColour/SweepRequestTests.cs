@@ -222,15 +222,6 @@ public sealed class SweepRequestTests
     }
 
     [Fact]
-    public async Task Image_ThatIsNotDeployed_SaysNothingOfTheLastEnd()
-    {
-        _world.Deploying();
-        _world.Ledger.Change(entry => entry.EndRolledBack(entry.Plan!, "No smoke.", World.Start));
-        var output = await _world.ResolveAsync("""{"image": "shop:v1"}""");
-        Assert.DoesNotContain("No smoke.", output.Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Sweep_OfAnEmptyRepository_DoesNothing()
     {
         _world.Releases.Images.Clear();

@@ -34,8 +34,6 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     private readonly HashSet<Colour> _grownByHand = [];
     private readonly Dictionary<string, DateTimeOffset> _rollsBackSince = [];
     private readonly Measured _measured = new();
-    private readonly RuleLooks _looks = new();
-    private Split? _seenByCaller;
     private RunningRehearsal? _rehearsal;
     private JsonObject? _item;
     private string? _lastPlan;
@@ -89,18 +87,9 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         {
             var before = _rehearsal.Production.Split;
             JudgeMove(call, before);
-            _seenByCaller = _looks.Of(call);
-            try
-            {
-                var done = await service();
-                Done(call, before, done);
-                return done;
-            }
-            finally
-            {
-                _looks.Note(call, before);
-                _seenByCaller = null;
-            }
+            var done = await service();
+            Done(call, before, done);
+            return done;
         }, cancel);
     }
 
@@ -217,8 +206,7 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
     }
 
     /// <summary>
-    /// R2 and R10: whoever does it, a colour with traffic keeps its image, and only people take tasks from it. What a
-    /// caller does right after it saw no traffic is done to a colour without.
+    /// R2 and R10: whoever does it, a colour with traffic keeps its image, and only people take tasks from it.
     /// </summary>
     private void LookAt(Colour colour, int weight, string cause)
     {
@@ -226,11 +214,10 @@ internal sealed class RulesWatch(TimeProvider clock, ICallInterceptor inner) : I
         _health.Note(colour, _rehearsal!.Production.HealthyTargets(colour), now.Desired, clock.GetUtcNow());
         if (_fleets.TryGetValue(colour, out var before))
         {
-            var sawNone = _seenByCaller?[colour] == 0;
-            if (!sawNone && ImagePolicy.IsBroken(before, now, _givenByHand.Contains(colour), IsStackChanging))
+            if (ImagePolicy.IsBroken(before, now, _givenByHand.Contains(colour), IsStackChanging))
                 Find("R2",
                     $"{colour.Name} has {weight} % and got {now.Image} instead of {before.Image}, after {cause}");
-            if (!sawNone && before.Weight > 0 && weight > 0 && now.Desired == 0 && before.Desired > 0)
+            if (before.Weight > 0 && weight > 0 && now.Desired == 0 && before.Desired > 0)
                 Find("R2", $"{colour.Name} has {weight} % and was scaled to zero, after {cause}");
             if (now.Image != before.Image)
                 _givenByHand.Remove(colour);
