@@ -71,6 +71,12 @@ public sealed class Startup
         .AddSingleton<IAmazonElasticLoadBalancingV2>(all =>
             new AmazonElasticLoadBalancingV2Client(Configured(new AmazonElasticLoadBalancingV2Config(), all)))
         .AddSingleton<IAmazonECS>(all => new AmazonECSClient(Configured(new AmazonECSConfig(), all)))
+        .AddKeyedSingleton<IAmazonECS>(AwsCalls.OneAttempt, (all, _) =>
+        {
+            var config = Configured(new AmazonECSConfig(), all);
+            config.MaxErrorRetry = 0;
+            return new AmazonECSClient(config);
+        })
         .AddSingleton<IAmazonECR>(all => new AmazonECRClient(Configured(new AmazonECRConfig(), all)))
         .AddSingleton<IAmazonDynamoDB>(all => new AmazonDynamoDBClient(Configured(new AmazonDynamoDBConfig(), all)))
         .AddSingleton<IAmazonStepFunctions>(all =>

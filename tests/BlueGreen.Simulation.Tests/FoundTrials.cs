@@ -131,6 +131,13 @@ public sealed class FoundTrials
         [], JudgedIn("stopped-push-waits", "RollBack#2:stopped", "shop-died#2:event-late-hour"));
 
     /// <summary>
+    /// Found by seed 10022043: an update of the idle colour fails, and until it is repeated a person moves users there.
+    /// </summary>
+    [Fact]
+    public void Colour_ThatGetsTrafficWhileItsFailedUpdateWaits_KeepsItsImage() => Assert.Equal(
+        [], JudgedIn("newer-push", "deploy-idle/ecs:UpdateService#1:failed-before", "NothingToDo#2:listener-moved"));
+
+    /// <summary>
     /// Found by seeds 502648 and 603401: a person sends users to the release that was just rolled back, with tasks or
     /// without, and a stack update gives its service another image.
     /// </summary>

@@ -7,6 +7,11 @@ namespace BlueGreen.Functions.Aws;
 /// <summary>The one place that tells AWS's passing troubles from its refusals, after the SDK's own retries.</summary>
 internal static class AwsCalls
 {
+    /// <summary>
+    /// Key of a client that sends a call once: for what may follow a look at the rule, but not a look of seconds ago.
+    /// </summary>
+    public const string OneAttempt = "one-attempt";
+
     /// <summary>Codes that ask for patience with a 4xx status ("Retry behavior", AWS SDKs reference guide).</summary>
     private static readonly HashSet<string> s_patience =
     [

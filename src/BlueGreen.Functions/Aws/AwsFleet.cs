@@ -4,13 +4,15 @@ using Amazon.ECS.Model;
 using BlueGreen.Core.Deploying;
 using BlueGreen.Core.Failures;
 using BlueGreen.Functions.Ports;
+using Microsoft.Extensions.DependencyInjection;
 using EcsTask = Amazon.ECS.Model.Task;
 using Task = System.Threading.Tasks.Task;
 
 namespace BlueGreen.Functions.Aws;
 
 /// <summary>The services, tasks and task definitions of ECS.</summary>
-internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
+internal sealed class AwsFleet(
+    IAmazonECS ecs, [FromKeyedServices(AwsCalls.OneAttempt)] IAmazonECS ecsOnce) : IFleet
 {
     /// <summary>
     /// Tasks that DescribeTasks takes at once ("DescribeTasks", API reference); more change no verdict.
@@ -106,9 +108,9 @@ internal sealed class AwsFleet(IAmazonECS ecs) : IFleet
         string cluster, string service, string? definition, int? desired, CancellationToken cancel) => AwsCalls
         .RunAsync(
         "UpdateService",
-        () => ecs.UpdateServiceAsync(
+        () => ecsOnce.UpdateServiceAsync(
             new() { Cluster = cluster, Service = service, TaskDefinition = definition, DesiredCount = desired },
-                cancel));
+            cancel));
 
     public async Task<IReadOnlyList<StoppedTask>> ReadStoppedTasksAsync(
         string cluster, string service, CancellationToken cancel)

@@ -38,9 +38,11 @@ internal sealed class LentClients
     /// <summary>Replaces the clients that a Startup has registered.</summary>
     public void GoInto(IServiceCollection services)
     {
-        foreach (var client in services.Where(IsClient).Select(service => service.ServiceType).ToList())
+        foreach (var client in services.Where(IsClient).ToList())
         {
-            services.AddSingleton(client, _ => _clients.GetRequiredService(client));
+            services.AddKeyedSingleton(
+                client.ServiceType, client.ServiceKey,
+                (_, key) => _clients.GetRequiredKeyedService(client.ServiceType, key));
         }
     }
 

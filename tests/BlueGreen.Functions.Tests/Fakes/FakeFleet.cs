@@ -22,14 +22,20 @@ internal sealed class FakeFleet(Writes writes) : IFleet
     /// <summary>Runs after each registration, as somebody else's call would.</summary>
     public Action? OnRegister { get; set; }
 
+    /// <summary>Runs after each look at a revision, as somebody else's call would.</summary>
+    public Action? OnReadShape { get; set; }
+
     /// <summary>Runs after each update, as somebody else's call would.</summary>
     public Action? OnUpdate { get; set; }
 
     public Task<FleetState> ReadAsync(string cluster, string service, CancellationToken cancel) =>
         Task.FromResult(Services[service]);
 
-    public Task<TaskShape> ReadShapeAsync(string definition, string container, CancellationToken cancel) =>
-        Task.FromResult(Revisions.Single(own => own.Shape.Arn == definition).Shape);
+    public Task<TaskShape> ReadShapeAsync(string definition, string container, CancellationToken cancel)
+    {
+        OnReadShape?.Invoke();
+        return Task.FromResult(Revisions.Single(own => own.Shape.Arn == definition).Shape);
+    }
 
     public Task<TaskShape?> FindNewestAsync(string family, string container, CancellationToken cancel) =>
         Task.FromResult(Revisions

@@ -132,7 +132,7 @@ internal sealed class World
 
     public Task<RollbackOutput> RollbackAsync(
         DeploymentPlan plan, string execution = Me, WorkflowData? workflow = null, int seconds = 120) =>
-        new RollbackFunction(Listener, Fleet, Ledger, new(Fleet), NullLogger<RollbackFunction>.Instance)
+        new RollbackFunction(Listener, Fleet, Ledger, new(Listener, Fleet), NullLogger<RollbackFunction>.Instance)
             .HandleAsync(new(plan, execution, workflow ?? new("asked"), Start.AddSeconds(seconds)), default);
 
     /// <summary>As the state machine goes on, for as long as the roll-back only waits to look a second time.</summary>

@@ -121,6 +121,21 @@ public sealed class RollbackFunctionTests
     }
 
     [Fact]
+    public async Task FailedColour_ThatGetsTrafficWhileItIsLookedAt_KeepsItsTasksUntilItHasNone()
+    {
+        var plan = Switched(_world, 100, 0);
+        _world.Fleet.OnReadShape = () => _world.Listener.Split = new(90, 10);
+        var output = await _world.EndRollbackAsync(plan, workflow: s_failed);
+        Assert.Equal((false, World.Me), (output.Done, _world.Ledger.Entry.Holder));
+        Assert.Empty(_world.Fleet.Updates);
+        Assert.Empty(_world.Fleet.Deregistered);
+
+        _world.Fleet.OnReadShape = null;
+        Assert.True((await _world.EndRollbackAsync(plan, workflow: s_failed)).Done);
+        AssertBack(_world);
+    }
+
+    [Fact]
     public async Task Colour_OfAnotherDeployment_IsNotTouched()
     {
         var plan = _world.Deploying();
