@@ -13,7 +13,7 @@ internal static class StatusVerb
         {
             using var installation = parsed.InstallationOf(application);
             var state = await installation.ReadStateAsync(cancel);
-            Print("live", state.Live is null ? "nothing deployed yet" : $"{state.Live}  {state.Tag}  {state.Digest}");
+            Print("live", state.Digest is null ? "nothing deployed yet" : $"{state.Live}  {state.Tag}  {state.Digest}");
             Print("since", state.LiveSince);
             Print("previous", state.PreviousTag is null ? null : $"{state.PreviousTag}  {state.PreviousDigest}");
             Print("last", state.Outcome is null ? null : $"{state.Outcome}: {state.Reason}");

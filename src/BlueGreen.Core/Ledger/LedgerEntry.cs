@@ -90,7 +90,10 @@ public sealed record LedgerEntry
     public LedgerEntry TakeLockToRetire(string execution, DeploymentPlan plan, DateTimeOffset now) =>
         TakeLock(execution, plan) with { RetiredAt = now };
 
-    /// <summary>The lock for a release; a push that waited and is not newer has been overtaken.</summary>
+    /// <summary>
+    /// The lock for a release; a push that waited and is not newer has been overtaken. Of what is live before the first
+    /// one only the colour is known: whoever moves the rule by hand disagrees with the record from now on (R6).
+    /// </summary>
     public LedgerEntry TakeLockFor(Release release, string execution, DeploymentPlan plan)
     {
         var locked = Overtake(release).TakeLock(execution, plan);
@@ -98,6 +101,7 @@ public sealed record LedgerEntry
         var newest = LastPushedAt is null || LastPushedAt <= release.PushedAt;
         return (overtaken ? locked.WithoutPending() : locked) with
         {
+            Live = Live ?? plan.From,
             LastPushedAt = newest ? release.PushedAt : LastPushedAt,
             LastPushedDigest = newest ? release.Digest : LastPushedDigest,
         };

@@ -136,6 +136,16 @@ public sealed class LedgerEntryTests
         Assert.Equal("b", older.OvertakenDigests);
     }
 
+    [Theory]
+    [InlineData(null, "blue")]
+    [InlineData("green", "green")]
+    public void TakeLockFor_TheFirstRelease_RecordsWhichColourWasLive(string? recorded, string live)
+    {
+        var entry = LedgerEntry.Empty with { Live = recorded is null ? null : Colour.Green };
+        var locked = entry.TakeLockFor(Some.Release("v2", "a"), "me", Some.Plan);
+        Assert.Equal((live, null), (locked.Live!.Value.Name, locked.Tag));
+    }
+
     [Fact]
     public void EndRolledBack_OfADeployment_LeavesTheLiveReleaseOnRecord()
     {

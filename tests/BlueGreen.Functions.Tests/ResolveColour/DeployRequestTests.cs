@@ -174,6 +174,23 @@ public sealed class DeployRequestTests
         Assert.Null(_world.Ledger.Entry.Holder);
     }
 
+    /// <summary>
+    /// Found by seed 20081366: the first deployment of all was rolled back, then a person moved users to its colour,
+    /// which had no tasks. The next deployment took that for what was live, and could not be rolled back to it.
+    /// </summary>
+    [Fact]
+    public async Task Rule_ThatIsMovedAfterTheFirstDeploymentFailed_IsDrift()
+    {
+        _world.Ledger.Entry = LedgerEntry.Empty;
+        var first = await _world.ResolveAsync(ImageV2);
+        _world.Ledger.Change(entry => entry.EndRolledBack(first.Plan!, "No smoke.", World.Start));
+
+        _world.Listener.Split = new(0, 100);
+
+        await Assert.ThrowsAsync<ListenerDriftedException>(() => _world.ResolveAsync(ImageV2));
+        Assert.Equal((Colour.Blue, null), (_world.Ledger.Entry.Live!.Value, _world.Ledger.Entry.Digest));
+    }
+
     [Fact]
     public async Task Settings_BeyondTheHistory_AreRefused()
     {
