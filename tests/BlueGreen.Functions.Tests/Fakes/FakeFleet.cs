@@ -22,7 +22,7 @@ internal sealed class FakeFleet(Writes writes) : IFleet
     /// <summary>Runs after each registration, as somebody else's call would.</summary>
     public Action? OnRegister { get; set; }
 
-    /// <summary>Runs after each look at a revision, as somebody else's call would.</summary>
+    /// <summary>Runs before each look at a revision, as somebody else's call would.</summary>
     public Action? OnReadShape { get; set; }
 
     /// <summary>Runs after each update, as somebody else's call would.</summary>
